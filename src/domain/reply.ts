@@ -1,0 +1,43 @@
+import type { Answer } from './answer';
+import type { AuditReceipt } from './audit';
+import type { PatientIdentity } from './chart';
+
+export interface Refusal {
+  readonly kind: 'refusal';
+  /** What is refused and why, one sentence. */
+  readonly text: string;
+  readonly remedy: string;
+  /** Set when break-glass may be offered for this patient, with the words to repeat. */
+  readonly breakGlass?: { readonly patient: string; readonly words: string };
+}
+
+export interface Clarification {
+  readonly kind: 'clarification';
+  readonly question: string;
+  /** Patients the clinician may see, told apart by two identifiers; empty for an open question. */
+  readonly patients: readonly PatientIdentity[];
+  /** The words that will be answered once the question is settled. */
+  readonly words: string;
+  readonly suggestions: readonly string[];
+}
+
+/** Something went wrong that is nobody's choice; `code` stands in docs/errors.md. */
+export interface Failure {
+  readonly kind: 'failure';
+  readonly code: string;
+  readonly text: string;
+  readonly remedy: string;
+}
+
+/** What Curbside can do, or "forgotten": words about itself, no patient data. */
+export interface Information {
+  readonly kind: 'information';
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly suggestions: readonly string[];
+}
+
+export type ReplyBody = Answer | Refusal | Clarification | Failure | Information;
+
+/** Every reply carries the receipt of the audit entry that recorded it. */
+export type Reply = ReplyBody & { readonly receipt: AuditReceipt };

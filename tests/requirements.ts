@@ -1,0 +1,8 @@
+/** What must hold, as data. A test cites the requirement that it proves with `verifies('id', 'title')`; one that nothing proves fails the run. */
+export const requirements = {
+  // store and audit
+  'store.durable': 'What the store acknowledged is there after kill -9.',
+  'audit.chain': 'An edited, reordered, removed or truncated audit trail does not verify.',
+} as const satisfies Record<string, string>;
+
+export type RequirementId = keyof typeof requirements;
