@@ -9,6 +9,8 @@ export interface Period {
   readonly start?: Day;
   readonly end?: Day;
   readonly words?: string;
+  /** A start that only the chart knows: the day of the visit or admission before this one. */
+  readonly anchor?: 'last-visit' | 'last-admission';
 }
 
 /** Two clocks: `now` stamps what Curbside does; `today` is the clinical date that ages and intervals are counted to (frozen in the demo hospital). */

@@ -39,5 +39,5 @@ export interface Information {
 
 export type ReplyBody = Answer | Refusal | Clarification | Failure | Information;
 
-/** Every reply carries the receipt of the audit entry that recorded it. */
-export type Reply = ReplyBody & { readonly receipt: AuditReceipt };
+/** Every reply carries the receipt of the audit entry that recorded it; only the failure of the trail itself has none. */
+export type Reply = (ReplyBody & { readonly receipt: AuditReceipt }) | (Failure & { readonly receipt: null });

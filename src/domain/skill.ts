@@ -4,6 +4,12 @@ import type { CheckRun, ProposedFinding } from './claim';
 import type { Evidence } from './evidence';
 import type { Request } from './request';
 
+/** A model that is handed original text and never sees an identifier: consult/ puts the gloves on and takes them off. */
+export interface Pen {
+  readonly name: string;
+  rewrite(instruction: string, text: string): Promise<string>;
+}
+
 /** What a writer may draw on. */
 export interface SkillInput {
   readonly request: Request;
@@ -26,4 +32,6 @@ export interface Skill {
   queries(input: Omit<SkillInput, 'library'>): readonly string[];
   /** Writes without a model, from the original chart; pure. */
   write(input: SkillInput): Draft;
+  /** Writes with a model; whatever it does, the verifier reads the result, and `write` answers when it fails or is late. */
+  compose?(input: SkillInput, pen: Pen): Promise<Draft>;
 }
