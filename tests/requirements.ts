@@ -2,6 +2,7 @@
 export const requirements = {
   // store and audit
   'store.durable': 'What the store acknowledged is there after kill -9.',
+  'store.encrypted': 'What is stored cannot be read in the files without the key.',
   'audit.chain': 'An edited, reordered, removed or truncated audit trail does not verify.',
 } as const satisfies Record<string, string>;
 
