@@ -96,4 +96,6 @@ export interface LanguageModel {
 /** Removes identifiers on the way out and restores them on the way back. */
 export interface Deidentifier {
   deidentify(text: string, known: readonly string[]): { readonly text: Deidentified<string>; restore(text: string): string };
+  /** Joins our own instruction, which holds no patient data, with text that has been through `deidentify`. */
+  prompt(instruction: string, text: Deidentified<string>): Deidentified<{ system: string; user: string }>;
 }

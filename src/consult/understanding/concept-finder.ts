@@ -1,0 +1,90 @@
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { LexiconEntry } from '../../knowledge/lexicon';
+import { closest } from '../../text/spelling';
+import { isEnglish } from './english';
+import { isGrammar } from './grammar-words';
+import type { Utterance } from './utterance';
+
+export interface ConceptFound {
+  readonly kind: LexiconEntry['kind'];
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+  /** The phrase it was read as, when a spelling was corrected. */
+  readonly corrected?: string;
+}
+
+/** Finds the vocabulary's phrases in an utterance: longest first, left to right; a misspelt word counts when one phrase, and only one, is near. */
+export function createConceptFinder(knowledge: Knowledge) {
+  const phrases = new Map<string, LexiconEntry[]>();
+  let longest = 1;
+  for (const entry of knowledge.lexicon) {
+    const phrase = plain(entry.phrase);
+    phrases.set(phrase, [...(phrases.get(phrase) ?? []), entry]);
+    longest = Math.max(longest, phrase.split(' ').length);
+  }
+  const single = [...phrases.keys()].filter((phrase) => !phrase.includes(' ') && phrase.length >= 5);
+  const vocabulary = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')));
+
+  return {
+    /** Whether some phrase holds this word. */
+    knows: (word: string) => vocabulary.has(word),
+    correct,
+    find(utterance: Utterance, { correcting }: { correcting: boolean }): ConceptFound[] {
+      const found: ConceptFound[] = [];
+      for (let from = 0; from < utterance.words.length; from += 1) {
+        const hit = longestFrom(utterance, from) ?? (correcting ? correctedAt(utterance, from) : undefined);
+        if (!hit) continue;
+        utterance.take(hit.from, hit.to);
+        found.push(hit);
+        from = hit.to - 1;
+      }
+      return found;
+    },
+  };
+
+  function longestFrom(utterance: Utterance, from: number): ConceptFound | undefined {
+    for (let size = Math.min(longest, utterance.words.length - from); size > 0; size -= 1) {
+      const slice = utterance.words.slice(from, from + size);
+      if (!slice.every((_word, offset) => utterance.isFree(from + offset))) continue;
+      const phrase = slice.map((word) => word.text).join(' ');
+      const entry = pick(phrases.get(phrase) ?? phrases.get(singular(phrase)), slice.map((word) => word.raw).join(' '));
+      if (entry) return { kind: entry.kind, id: entry.id, from, to: from + size, words: slice.map((word) => word.raw).join(' ') };
+    }
+    return undefined;
+  }
+
+  function correctedAt(utterance: Utterance, from: number): ConceptFound | undefined {
+    const word = utterance.words[from];
+    if (!word || !utterance.isFree(from) || word.possessive) return undefined;
+    const corrected = correct(word.text);
+    const entry = corrected === undefined ? undefined : pick(phrases.get(corrected), corrected);
+    return entry && corrected !== undefined ? { kind: entry.kind, id: entry.id, from, to: from + 1, words: word.raw, corrected } : undefined;
+  }
+
+  function correct(word: string): string | undefined {
+    if (word.length < 5 || isEnglish(word) || isGrammar(word) || vocabulary.has(word)) return undefined;
+    return closest(word, single);
+  }
+}
+
+/** A phrase that is also everyday English counts only as clinicians write it: in capitals ("AS", "OR"). */
+function pick(entries: readonly LexiconEntry[] | undefined, raw: string): LexiconEntry | undefined {
+  const [best] = [...(entries ?? [])].sort((a, b) => (b.weight ?? 1) - (a.weight ?? 1));
+  if (!best) return undefined;
+  const phrase = plain(best.phrase);
+  if (phrase.length <= 3 && (isGrammar(phrase) || ambiguousShort.has(phrase)) && raw !== raw.toUpperCase()) return undefined;
+  return best;
+}
+
+/** Short words of everyday English that are abbreviations too. */
+const ambiguousShort = new Set(['as', 'or', 'he', 'it', 'is', 'in', 'on', 'to', 'an', 'at', 'be', 'me', 'so', 'us', 'all', 'did', 'had', 'may', 'has', 'her', 'him', 'are', 'was', 'can', 'add', 'pt', 'mi']);
+
+function plain(phrase: string): string {
+  return phrase.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase().trim();
+}
+
+function singular(phrase: string): string {
+  return phrase.replace(/'?s$/, '');
+}
