@@ -27,7 +27,7 @@ export interface AuditEvent {
   readonly entities?: readonly string[];
 }
 
-/** One entry of the chain: `hash = HMAC(key, previous ‖ canonical(sequence, at, event))`. */
+/** One entry of the chain: `hash` is the HMAC of everything else in it, as canonical JSON. */
 export interface AuditEntry {
   readonly sequence: number;
   /** ISO instant. */

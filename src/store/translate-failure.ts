@@ -23,7 +23,7 @@ export function translateFailure<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code: unknown = (error as { readonly code?: unknown } | null)?.code;
     if (typeof code !== 'string' || !code.startsWith('SQLITE_')) throw error;
     const [problem, remedy] = remedies[primaryCode(code)] ?? [
       `could not be used (${code})`,
