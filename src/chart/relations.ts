@@ -1,0 +1,52 @@
+import type { CareRelation } from '../domain/ports';
+import { patientsOf } from './compartment';
+import { dayOf, instantOf, readBounds, readDate } from './facts/dates';
+import { Fields } from './facts/fields';
+import { relativeReference } from './references';
+import type { RawResource } from './source';
+
+type Found = CareRelation & { readonly at: number };
+
+/** The relations that these entries show between a patient and any of the actors (a practitioner and their roles), newest first. */
+export function readRelations(resources: readonly RawResource[], patient: string, actors: ReadonlySet<string>): readonly CareRelation[] {
+  const found = resources
+    .filter((resource) => patientsOf(resource).includes(patient))
+    .flatMap((resource) => relationOf(new Fields(resource), actors) ?? []);
+  found.sort((one, other) => other.at - one.at || (one.reference < other.reference ? -1 : 1));
+  return [...new Map(found.map(({ at: _at, ...relation }) => [relation.reference, relation])).values()];
+}
+
+function relationOf(entry: Fields, actors: ReadonlySet<string>): Found | undefined {
+  switch (entry.text('resourceType')) {
+    case 'CareTeam':
+      return entry.text('status') === 'active' ? taking(entry, 'member', 'care-team', actors) : undefined;
+    case 'Encounter':
+      return isUndone(entry, ['cancelled', 'entered-in-error']) ? undefined : taking(entry, 'individual', 'encounter', actors);
+    case 'Appointment':
+      return isUndone(entry, ['cancelled', 'entered-in-error', 'noshow']) ? undefined : taking(entry, 'actor', 'appointment', actors);
+    default:
+      return undefined;
+  }
+}
+
+/** A status that cannot be read grants nothing. */
+const isUndone = (entry: Fields, undone: readonly string[]): boolean => undone.includes(entry.text('status') ?? 'entered-in-error');
+
+function taking(entry: Fields, member: string, basis: CareRelation['basis'], actors: ReadonlySet<string>): Found | undefined {
+  const participant = entry
+    .list('participant')
+    .find(
+      (candidate) =>
+        actors.has(relativeReference(candidate.object(member)?.text('reference') ?? '') ?? '') && candidate.text('status') !== 'declined',
+    );
+  if (!participant) return undefined;
+  const whole = readBounds(entry, 'period');
+  const own = readBounds(participant, 'period');
+  const start = readDate(entry, 'start') ?? own.start ?? whole.start;
+  const until = earliest(dayOf(own.end), dayOf(whole.end), dayOf(readDate(entry, 'end')));
+  const reference = `${entry.text('resourceType') ?? ''}/${entry.text('id') ?? ''}`;
+  return { basis, reference, at: instantOf(start), ...(until === undefined ? {} : { until }) };
+}
+
+const earliest = (...days: readonly (string | undefined)[]): string | undefined =>
+  days.filter((day): day is string => day !== undefined).sort()[0];
