@@ -29,6 +29,8 @@ export type Length = 'line' | 'screen' | 'full';
 /** What kind of thing in the chart is asked for. */
 export type SubjectKind =
   | 'observation'
+  /** Several observations asked for by one name: lipids, a metabolic panel. */
+  | 'panel'
   | 'condition'
   | 'drug'
   | 'drug-class'

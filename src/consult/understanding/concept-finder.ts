@@ -24,8 +24,8 @@ export function createConceptFinder(knowledge: Knowledge) {
     phrases.set(phrase, [...(phrases.get(phrase) ?? []), entry]);
     longest = Math.max(longest, phrase.split(' ').length);
   }
-  const single = [...phrases.keys()].filter((phrase) => !phrase.includes(' ') && phrase.length >= 5);
   const vocabulary = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')));
+  const correctable = [...vocabulary].filter((word) => word.length >= 5 && /^[a-z]+$/.test(word));
 
   return {
     /** Whether some phrase holds this word. */
@@ -33,8 +33,9 @@ export function createConceptFinder(knowledge: Knowledge) {
     correct,
     find(utterance: Utterance, { correcting }: { correcting: boolean }): ConceptFound[] {
       const found: ConceptFound[] = [];
+      const texts = utterance.words.map((word) => (correcting && !word.possessive ? (correct(word.text) ?? word.text) : word.text));
       for (let from = 0; from < utterance.words.length; from += 1) {
-        const hit = longestFrom(utterance, from) ?? (correcting ? correctedAt(utterance, from) : undefined);
+        const hit = longestFrom(utterance, texts, from);
         if (!hit) continue;
         utterance.take(hit.from, hit.to);
         found.push(hit);
@@ -44,28 +45,23 @@ export function createConceptFinder(knowledge: Knowledge) {
     },
   };
 
-  function longestFrom(utterance: Utterance, from: number): ConceptFound | undefined {
-    for (let size = Math.min(longest, utterance.words.length - from); size > 0; size -= 1) {
+  function longestFrom(utterance: Utterance, texts: readonly string[], from: number): ConceptFound | undefined {
+    for (let size = Math.min(longest, texts.length - from); size > 0; size -= 1) {
       const slice = utterance.words.slice(from, from + size);
       if (!slice.every((_word, offset) => utterance.isFree(from + offset))) continue;
-      const phrase = slice.map((word) => word.text).join(' ');
-      const entry = pick(phrases.get(phrase) ?? phrases.get(singular(phrase)), slice.map((word) => word.raw).join(' '));
-      if (entry) return { kind: entry.kind, id: entry.id, from, to: from + size, words: slice.map((word) => word.raw).join(' ') };
+      const phrase = texts.slice(from, from + size).join(' ');
+      const words = slice.map((word) => word.raw).join(' ');
+      const entry = pick(phrases.get(phrase) ?? phrases.get(singular(phrase)), words);
+      if (!entry) continue;
+      const mended = slice.some((word, offset) => word.text !== texts[from + offset]);
+      return { kind: entry.kind, id: entry.id, from, to: from + size, words, ...(mended && { corrected: phrase }) };
     }
     return undefined;
   }
 
-  function correctedAt(utterance: Utterance, from: number): ConceptFound | undefined {
-    const word = utterance.words[from];
-    if (!word || !utterance.isFree(from) || word.possessive) return undefined;
-    const corrected = correct(word.text);
-    const entry = corrected === undefined ? undefined : pick(phrases.get(corrected), corrected);
-    return entry && corrected !== undefined ? { kind: entry.kind, id: entry.id, from, to: from + 1, words: word.raw, corrected } : undefined;
-  }
-
   function correct(word: string): string | undefined {
     if (word.length < 5 || isEnglish(word) || isGrammar(word) || vocabulary.has(word)) return undefined;
-    return closest(word, single);
+    return closest(word, correctable);
   }
 }
 

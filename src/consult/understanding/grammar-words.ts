@@ -17,6 +17,7 @@ diagnosed diagnosis dx history hx h/o record records recorded chart charted docu
 doctor dr doc provider team manages managing manage following follows follow followed sees seen see seeing prescribed prescribes prescribe prescriber ordered order orders ordering wrote
 due overdue up-to-date utd completed complete full
 one only same other another else both all every each per total still more less least
+mr mrs ms miss mx sir madam w w/ wo w/o rn atm lol haha ur r u re im i'm ive i've about
 morning afternoon evening sorry wait actually instead mean meant oh hmm um well really think guess maybe
 thing things stuff kind type reason reasons because cause caused due evidence sign signs known
 his her their own going doing feel feeling ok okay good bad normal abnormal high low elevated
@@ -28,9 +29,16 @@ export function isGrammar(word: string): boolean {
   return words.has(word) || /^\d+([.,/-]\d+)*$/.test(word);
 }
 
-/** The grammar's own words that are worth correcting a misspelling to. */
-export const correctableGrammar: readonly string[] = [...words].filter((word) => word.length >= 5 && /^[a-z]+$/.test(word)).concat([
-  'summarize', 'summarise', 'summary', 'overview', 'allergies', 'allergy', 'allergic', 'medications', 'medication', 'medicines', 'immunizations', 'immunisations',
-  'vaccines', 'vaccinated', 'vaccination', 'problems', 'conditions', 'appointment', 'appointments', 'admission', 'admissions', 'admitted', 'hospitalized', 'hospitalised',
-  'emergency', 'encounter', 'encounters', 'procedures', 'surgery', 'surgeries', 'family', 'visits', 'visit', 'birthday',
-]);
+/** Words of the grammar that are worth mending a misspelling to; none that a surname is near to. */
+export const correctableGrammar: readonly string[] = [
+  'summarize', 'summarise', 'summary', 'overview', 'presentation', 'handoff', 'handover', 'allergies', 'allergy', 'allergic', 'medications', 'medication', 'medicines', 'prescription', 'prescribed',
+  'immunizations', 'immunisations', 'vaccines', 'vaccine', 'vaccinated', 'vaccination', 'problems', 'conditions', 'diagnosis', 'diagnosed', 'appointment', 'appointments', 'admission', 'admissions',
+  'admitted', 'hospitalized', 'hospitalised', 'emergency', 'encounter', 'encounters', 'procedures', 'surgery', 'surgeries', 'family', 'visits', 'visit', 'birthday', 'trend', 'trending', 'latest',
+  'recent', 'highest', 'lowest', 'average', 'started', 'stopped', 'discontinued', 'currently', 'current', 'taking', 'overdue', 'results', 'result', 'examples', 'commands', 'questions', 'morning',
+  'afternoon', 'evening', 'compared', 'better', 'worse', 'worsening', 'improving', 'function', 'history', 'ordered', 'referral', 'letter', 'dosage', 'anything', 'something', 'patient', 'previous',
+];
+
+/** Everyday slips that are too short to be mended by nearness. */
+const slips: Readonly<Record<string, string>> = { hlep: 'help', shd: 'should', b4: 'before', bc: 'because', wrt: 'about', waht: 'what', wat: 'what', wut: 'what', wats: 'whats', teh: 'the', thru: 'through', nite: 'night', pls: 'please', plz: 'please', r: 'are', ur: 'your', wen: 'when', whn: 'when', lst: 'last', hsi: 'his', hre: 'her', shes: 'shes', taht: 'that', summ: 'summary', txt: 'text', rn: 'now' };
+
+export const unslip = (word: string): string => slips[word] ?? word;

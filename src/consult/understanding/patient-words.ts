@@ -36,6 +36,7 @@ const prepositions = new Set(['for', 'on', 'of', 'about', 're', 'regarding', 'wi
 export function findNames(utterance: Utterance, correctable: (word: string) => boolean): NameRun[] {
   const { words } = utterance;
   const shouted = words.every((word) => word.raw === word.raw.toUpperCase());
+  const points = pointsAtContext(utterance);
   const runs: NameRun[] = [];
   for (const run of runsOf(utterance)) {
     const slice = words.slice(run.from, run.to);
@@ -44,10 +45,12 @@ export function findNames(utterance: Utterance, correctable: (word: string) => b
     const unknown = slice.some((word) => word.text.length >= 2 && /^\p{L}/u.test(word.text) && !isEnglish(word.text) && !correctable(word.text));
     const possessive = slice.at(-1)?.possessive === true;
     const cued = titles.has(before) || summaryCues.has(before) || (prepositions.has(before) && summaryCues.has(words[run.from - 2]?.text ?? ''));
-    const nameLike = slice.every((word) => /^[\p{L}'’.-]+$/u.test(word.raw));
+    const nameLike = slice.every((word) => isNameWord(word.raw));
     if (!nameLike || slice.length > 5) continue;
     const name = slice.map((word) => (word.possessive ? word.raw.replace(/['’]s$/i, '') : word.raw)).join(' ');
-    if (capital || unknown || possessive || cued) runs.push({ ...run, name, certainty: 'sure' });
+    // "Is she preg?": beside a pronoun, a strange word in small letters is a term before it is a name.
+    const strange = unknown && (slice.length > 1 || !points);
+    if (capital || strange || possessive || cued) runs.push({ ...run, name, certainty: 'sure' });
     else if ((slice.length === 2 || slice.length === 3 || prepositions.has(before)) && !slice.some((word) => correctable(word.text))) runs.push({ ...run, name, certainty: 'maybe' });
   }
   return runs;
@@ -60,8 +63,10 @@ function runsOf(utterance: Utterance): { from: number; to: number }[] {
     const filler = isGrammar(word.text) && !(word.possessive && !/^(?:what|it|he|she|who|how|when|that|there|patient|pt|mom|dad|today|yesterday|year|month|week|day)$/.test(word.text));
     if (!utterance.isFree(index) || filler) return;
     const last = runs.at(-1);
-    if (last?.to === index && utterance.words[index - 1]?.possessive === false) last.to = index + 1;
+    if (last?.to === index && utterance.words[index - 1]?.possessive === false && !word.afterBreak && isNameWord(word.raw) && isNameWord(utterance.words[index - 1]?.raw ?? '')) last.to = index + 1;
     else runs.push({ from: index, to: index + 1 });
   });
   return runs;
 }
+
+const isNameWord = (raw: string): boolean => /^[\p{L}'’.-]+$/u.test(raw);

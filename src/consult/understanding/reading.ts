@@ -1,6 +1,7 @@
 import type { PatientQuery } from '../../domain/access';
 import type { Day, Period } from '../../domain/calendar';
 import type { ChartQuestion, PatientReference, Request, Subject } from '../../domain/request';
+import { conceptName } from '../../knowledge/concept-name';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Conversation } from '../conversation';
 import { findAggregate, usualAggregate } from './aggregates';
@@ -8,7 +9,7 @@ import type { ConceptFound, createConceptFinder } from './concept-finder';
 import { echoQuestion, echoSummary } from './echo';
 import { findNames, pointsAtContext, takeIdentifiers, type NameRun } from './patient-words';
 import { takePeriods } from './periods';
-import { asksForSummary, asksSoftly, findLength } from './skill-choice';
+import { asksForSummary, asksSoftly, findLength, summaryCue } from './skill-choice';
 import { takeStructures, type StructureFound } from './structures';
 import { subjectsOf } from './subjects';
 import { readUtterance, type Utterance } from './utterance';
@@ -43,7 +44,10 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
     const points = pointsAtContext(literal.utterance);
     for (const parsed of [literal, corrected]) {
       for (const run of parsed.names) {
-        if (run.certainty === 'sure' || !points) add(requestOf(heard, parsed, { ...parsed.identifiers, name: run.name }));
+        if (run.certainty !== 'sure' && points) continue;
+        add(requestOf(heard, parsed, { ...parsed.identifiers, name: run.name }));
+        // "marias a1c": the apostrophe is the first thing to go.
+        if (/[^s]s$/i.test(run.name)) add(requestOf(heard, parsed, { ...parsed.identifiers, name: run.name.slice(0, -1) }));
       }
     }
     const [surest] = corrected.names.filter((run) => run.certainty === 'sure');
@@ -57,6 +61,7 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
     const utterance = readUtterance(words, spell);
     const identifiers = takeIdentifiers(utterance, { bareDateIsBirth: conversation.pending !== undefined });
     const periods = takePeriods(utterance, today);
+    utterance.takeMatch(summaryCue);
     const early = takeStructures(utterance, 'before-concepts');
     const concepts = finder.find(utterance, { correcting });
     const structures = [...early, ...takeStructures(utterance, 'after-concepts')];
@@ -90,7 +95,7 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
     }
 
     function ask(question: ChartQuestion): Request {
-      return { ...base, skill: 'ask-chart', patient, length: length ?? 'screen', ...(question.period && { period: question.period }), question, understood: echoQuestion(question, nameOf) };
+      return { ...base, skill: 'ask-chart', patient, length: length ?? 'screen', ...(question.period && { period: question.period }), question, understood: echoQuestion(question, (subject) => conceptName(knowledge, subject.kind, subject.concept) ?? subject.words) };
     }
 
     /** "and her creatinine?" keeps how and over which time the last question asked. */
@@ -126,38 +131,19 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
   /** The question that waited, now that its patient is named. */
   function pendingFor(patient: PatientReference, heard: Heard): Request | undefined {
     const { pending: words = '', ...conversation } = heard.conversation;
-    const [request] = read2({ ...heard, words, conversation });
+    const [request] = readWaiting({ ...heard, words, conversation });
     return request && { ...request, patient };
   }
 
-  function read2(heard: Heard): Request[] {
+  function readWaiting(heard: Heard): Request[] {
     const parsed = parse(heard, { correcting: true });
     const request = requestOf(heard, parsed, undefined);
     return request ? [request] : [];
-  }
-
-  function nameOf(subject: Subject): string {
-    if (!subject.concept) return subject.words;
-    switch (subject.kind) {
-      case 'observation':
-        return knowledge.observations.find((each) => each.id === subject.concept)?.name ?? subject.words;
-      case 'condition':
-        return knowledge.conditions.find((each) => each.id === subject.concept)?.name ?? subject.words;
-      case 'vaccine':
-        return knowledge.vaccines.find((each) => each.id === subject.concept)?.name ?? subject.words;
-      case 'procedure':
-        return knowledge.procedures.find((each) => each.id === subject.concept)?.name ?? subject.words;
-      case 'drug':
-        return knowledge.drugs.ingredients.find((each) => each.id === subject.concept)?.name ?? subject.words;
-      case 'drug-class':
-        return knowledge.drugs.classes.find((each) => each.id === subject.concept)?.name ?? subject.words;
-      default:
-        return subject.words;
-    }
   }
 }
 
 /** Words that no vocabulary knows make a question only when something says that one is asked. */
 function asksSomething(parsed: Parsed, conversation: Conversation, named: boolean): boolean {
-  return (named || conversation.patient !== undefined || pointsAtContext(parsed.utterance)) && (findAggregate(parsed.utterance) !== undefined || parsed.periods.length > 0);
+  const short = conversation.patient !== undefined && parsed.utterance.words.length <= 3;
+  return (named || pointsAtContext(parsed.utterance) || short) && (findAggregate(parsed.utterance) !== undefined || parsed.periods.length > 0 || short || pointsAtContext(parsed.utterance));
 }

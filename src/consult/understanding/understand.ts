@@ -7,7 +7,7 @@ import { closest } from '../../text/spelling';
 import type { Conversation } from '../conversation';
 import { createConceptFinder } from './concept-finder';
 import { isEnglish } from './english';
-import { correctableGrammar, isGrammar } from './grammar-words';
+import { correctableGrammar, isGrammar, unslip } from './grammar-words';
 import { createReading } from './reading';
 import { asksAboutMe, asksForHelp, asksToForget, declinedTask, isGreeting } from './skill-choice';
 import { readUtterance } from './utterance';
@@ -33,9 +33,10 @@ export function createUnderstanding({ knowledge, skills }: { knowledge: Knowledg
     if (line === '') return { kind: 'help' };
     if (asksToForget(line)) return { kind: 'forget' };
     if (asksAboutMe(line)) return { kind: 'about-me' };
-    if (asksForHelp(line) || isGreeting(line)) return { kind: 'help' };
+    if (asksForHelp(line)) return { kind: 'help' };
+    if (isGreeting(line)) return { kind: 'declined', what: 'Hello' };
     const requests = read({ words, spell, conversation, today });
-    const declined = declinedTask(line, requests.some((request) => request.patient.kind === 'query') || conversation.patient !== undefined);
+    const declined = declinedTask(line);
     if (declined) return { kind: 'declined', what: declined };
     const [first, ...others] = requests.filter((request) => offered.has(request.skill));
     if (first) return { kind: 'requests', requests: [first, ...others] };
@@ -44,7 +45,8 @@ export function createUnderstanding({ knowledge, skills }: { knowledge: Knowledg
   };
 
   /** Mends words of the grammar itself ("sumarize"); everything else is left to the vocabulary and the names. */
-  function spell(word: string): string {
+  function spell(typed: string): string {
+    const word = unslip(typed);
     if (word.length < 5 || isGrammar(word) || isEnglish(word) || concepts.knows(word) || !/^[a-z']+$/.test(word)) return word;
     return closest(word, correctableGrammar) ?? word;
   }

@@ -5,6 +5,8 @@ export interface Word {
   readonly text: string;
   readonly raw: string;
   readonly possessive: boolean;
+  /** Whether punctuation stands before it: a name does not run across. */
+  readonly afterBreak: boolean;
   /** Offset in `Utterance.line`. */
   readonly at: number;
 }
@@ -63,13 +65,16 @@ export function readUtterance(typed: string, spell: (word: string) => string = (
 function wordsOf(typed: string, spell: (word: string) => string): Word[] {
   const words: Word[] = [];
   let at = 0;
-  for (const [raw] of typed.matchAll(/[\p{L}\p{N}#+%][\p{L}\p{N}\p{M}'’.\-/+%&,₂]*/gu)) {
-    const trimmed = raw.replace(/[.,'’\-/&]+$/u, '');
+  let end = 0;
+  for (const match of typed.matchAll(/[\p{L}\p{N}#+%][\p{L}\p{N}\p{M}'’.\-/+%&,₂]*/gu)) {
+    const trimmed = match[0].replace(/[.,'’\-/&]+$/u, '');
     if (trimmed === '') continue;
+    const afterBreak = /[,;:.!?()\n–—"]/.test(typed.slice(end, match.index));
+    end = match.index + trimmed.length;
     const plain = trimmed.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
     const possessive = /'s$/.test(plain) && !contractions.has(plain);
     const text = spell(possessive ? plain.slice(0, -2) : plain);
-    words.push({ text, raw: trimmed, possessive, at });
+    words.push({ text, raw: trimmed, possessive, afterBreak, at });
     at += text.length + 1;
   }
   return words;
