@@ -10,7 +10,13 @@ export const hospitalName = 'Harbor Street Hospital';
 
 /** Organizations, places and people shared by every chart. */
 export function createHospital(): fhir.FhirResource[] {
-  const organization = (id: string, name: string): fhir.Organization => ({ resourceType: 'Organization', id, meta: profile('us-core-organization'), active: true, name });
+  const organization = (id: string, name: string): fhir.Organization => ({
+    resourceType: 'Organization',
+    id,
+    meta: profile('us-core-organization'),
+    active: true,
+    name,
+  });
   const location = (id: string, name: string, owner: string): fhir.Location => ({
     resourceType: 'Location',
     id,
@@ -54,7 +60,10 @@ export function createHospital(): fhir.FhirResource[] {
         id: `${clinician.key}-role`,
         meta: profile('us-core-practitionerrole'),
         active: true,
-        practitioner: { reference: practitionerReference(clinician.key as ClinicianKey), display: displayName(clinician.key as ClinicianKey) },
+        practitioner: {
+          reference: practitionerReference(clinician.key as ClinicianKey),
+          display: displayName(clinician.key as ClinicianKey),
+        },
         organization: { reference: clinician.site === 'lakeside' ? 'Organization/lakeside-clinic' : 'Organization/harbor-street-hospital' },
         code: [{ text: clinician.role }],
         specialty: [concept(clinician.specialty[1], [systems.snomed, clinician.specialty[0] || undefined])],

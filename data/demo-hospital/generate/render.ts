@@ -14,7 +14,10 @@ export function renderDemoHospital(): Map<string, string> {
     ['hospital.json', renderBundle(createHospital())],
     ...charts.map((chart): [string, string] => [`patients/${chart.person.slug}.json`, renderBundle(chart.entries)]),
     ['manifest.json', `${JSON.stringify(createManifest(charts), null, 2)}\n`],
-    ['must-know.json', `${JSON.stringify({ version: 1, patients: charts.map((chart) => ({ patient: `Patient/${chart.person.slug}`, mustKnow: chart.mustKnow })) }, null, 2)}\n`],
+    [
+      'must-know.json',
+      `${JSON.stringify({ version: 1, patients: charts.map((chart) => ({ patient: `Patient/${chart.person.slug}`, mustKnow: chart.mustKnow })) }, null, 2)}\n`,
+    ],
   ]);
 }
 

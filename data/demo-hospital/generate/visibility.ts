@@ -11,7 +11,11 @@ export function whyVisible(entries: fhir.FhirResource[], practitioner: string): 
   const yearAgo = shiftDate(today, -365);
   const monthAhead = shiftDate(today, 30);
   for (const entry of entries) {
-    if (entry.resourceType === 'CareTeam' && entry.status === 'active' && entry.participant?.some(({ member }) => member?.reference === practitioner)) {
+    if (
+      entry.resourceType === 'CareTeam' &&
+      entry.status === 'active' &&
+      entry.participant?.some(({ member }) => member?.reference === practitioner)
+    ) {
       return `care team (${entry.name ?? ''})`;
     }
   }
@@ -25,7 +29,8 @@ export function whyVisible(entries: fhir.FhirResource[], practitioner: string): 
   for (const entry of entries) {
     if (entry.resourceType !== 'Appointment' || entry.status !== 'booked') continue;
     const start = entry.start?.slice(0, 10) ?? '';
-    if (start >= today && start <= monthAhead && entry.participant.some(({ actor }) => actor?.reference === practitioner)) return `appointment of ${start}`;
+    if (start >= today && start <= monthAhead && entry.participant.some(({ actor }) => actor?.reference === practitioner))
+      return `appointment of ${start}`;
   }
   return undefined;
 }

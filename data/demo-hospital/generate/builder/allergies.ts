@@ -15,7 +15,13 @@ const agents = {
   none: { text: 'No known allergies', snomed: '716186003' },
 };
 
-const reactions: Record<string, string> = { anaphylaxis: '39579001', hives: '247472004', rash: '271807003', nausea: '422587007', wheezing: '56018004' };
+const reactions: Record<string, string> = {
+  anaphylaxis: '39579001',
+  hives: '247472004',
+  rash: '271807003',
+  nausea: '422587007',
+  wheezing: '56018004',
+};
 
 /** What happened and how sure the chart is; the defaults are an active, confirmed entry. */
 export interface AllergyOptions {
@@ -47,7 +53,12 @@ export function addAllergy(chart: ChartCore, key: keyof typeof agents, recorded:
     recorder: options.recorder ? by(options.recorder) : undefined,
     note: options.note ? [{ text: options.note }] : undefined,
     reaction: options.reaction
-      ? [{ manifestation: [concept(options.reaction, [systems.snomed, reactions[options.reaction]])], ...(options.severity ? { severity: options.severity } : {}) }]
+      ? [
+          {
+            manifestation: [concept(options.reaction, [systems.snomed, reactions[options.reaction]])],
+            ...(options.severity ? { severity: options.severity } : {}),
+          },
+        ]
       : undefined,
   };
   return chart.add(compact(resource), key === 'none' ? 'allergy-none-known' : `allergy-${key}`);

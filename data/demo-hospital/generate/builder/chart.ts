@@ -70,7 +70,9 @@ export interface Chart extends Verbs {
 export function createChart(person: Person, teaches: string): Chart {
   const core = createCore(person.slug);
   core.add(createPatient(person), '');
-  const bound = Object.fromEntries(Object.entries(verbs).map(([name, verb]) => [name, (verb as (...all: unknown[]) => unknown).bind(undefined, core)])) as Verbs;
+  const bound = Object.fromEntries(
+    Object.entries(verbs).map(([name, verb]) => [name, (verb as (...all: unknown[]) => unknown).bind(undefined, core)]),
+  ) as Verbs;
   const mustKnow: MustKnow[] = [];
   const next = (): string => `${person.slug}-${mustKnow.length + 1}`;
   return {

@@ -32,7 +32,8 @@ export function createCore(slug: string): ChartCore {
       const base = resource.meta?.security ? `${slug}-restricted` : id === '' ? slug : `${slug}-${id}`;
       let unique = base;
       for (let number = 2; taken.has(`${resource.resourceType}/${unique}`); number += 1) unique = `${base}-${number}`;
-      if (!/^[A-Za-z0-9.-]{1,64}$/.test(unique)) throw new Error(`${unique} is no FHIR id: use at most 64 letters, digits, dots and hyphens`);
+      if (!/^[A-Za-z0-9.-]{1,64}$/.test(unique))
+        throw new Error(`${unique} is no FHIR id: use at most 64 letters, digits, dots and hyphens`);
       taken.add(`${resource.resourceType}/${unique}`);
       const { resourceType, ...rest } = resource;
       entries.push({ resourceType, id: unique, ...rest } as fhir.FhirResource);

@@ -25,7 +25,14 @@ export interface NoteOptions {
 }
 
 /** Adds a note in its author's words, plain text in base64; returns `DocumentReference/…`. */
-export function addNote(chart: ChartCore, kind: keyof typeof kinds, date: string, author: ClinicianKey, text: string, options: NoteOptions = {}): string {
+export function addNote(
+  chart: ChartCore,
+  kind: keyof typeof kinds,
+  date: string,
+  author: ClinicianKey,
+  text: string,
+  options: NoteOptions = {},
+): string {
   const [name, loinc] = kinds[kind];
   const encounter = chart.encounterOn(date);
   return chart.add(
@@ -35,7 +42,17 @@ export function addNote(chart: ChartCore, kind: keyof typeof kinds, date: string
       status: options.status ?? 'current',
       docStatus: options.docStatus ?? 'final',
       type: concept(name, [systems.loinc, loinc]),
-      category: [{ coding: [{ system: 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category', code: 'clinical-note', display: 'Clinical Note' }] }],
+      category: [
+        {
+          coding: [
+            {
+              system: 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category',
+              code: 'clinical-note',
+              display: 'Clinical Note',
+            },
+          ],
+        },
+      ],
       subject: chart.subject,
       date: instant(date, '12:00'),
       author: [by(author)],
@@ -87,7 +104,16 @@ export function addOrder(
   id: string,
   text: string,
   date: string,
-  options: { loinc?: string; snomed?: string; status?: fhir.ServiceRequest['status']; by?: ClinicianKey; category?: string; note?: string; reason?: string; due?: string } = {},
+  options: {
+    loinc?: string;
+    snomed?: string;
+    status?: fhir.ServiceRequest['status'];
+    by?: ClinicianKey;
+    category?: string;
+    note?: string;
+    reason?: string;
+    due?: string;
+  } = {},
 ): string {
   return chart.add(
     compact<fhir.ServiceRequest>({

@@ -28,7 +28,10 @@ export function addFinding(chart: ChartCore, id: string, text: string, date: str
   return chart.add(
     compact<fhir.Observation>({
       resourceType: 'Observation',
-      meta: meta(profile(options.profileName ?? (category === 'laboratory' ? 'us-core-observation-lab' : 'us-core-simple-observation')), options.sensitivity),
+      meta: meta(
+        profile(options.profileName ?? (category === 'laboratory' ? 'us-core-observation-lab' : 'us-core-simple-observation')),
+        options.sensitivity,
+      ),
       status: options.status ?? 'final',
       category: [hl7('observation-category', category)],
       code: concept(text, [systems.loinc, options.loinc]),
@@ -39,7 +42,9 @@ export function addFinding(chart: ChartCore, id: string, text: string, date: str
       valueString: typeof value === 'string' ? value : undefined,
       valueCodeableConcept: coded,
       valueDateTime: typeof value === 'object' && 'date' in value ? value.date : undefined,
-      valueQuantity: score ? { value: score.score, unit: score.unit ?? '{score}', system: systems.ucum, code: score.ucum ?? '{score}' } : undefined,
+      valueQuantity: score
+        ? { value: score.score, unit: score.unit ?? '{score}', system: systems.ucum, code: score.ucum ?? '{score}' }
+        : undefined,
       interpretation: options.flag ? [interpretation(options.flag)] : undefined,
       note: options.note ? [{ text: options.note }] : undefined,
       component: options.components?.map(([label, loinc, words, hgnc]) => ({

@@ -22,7 +22,17 @@ export interface MedicineOptions {
   sensitivity?: Sensitivity;
 }
 
-const ucum: Record<string, string> = { mg: 'mg', mcg: 'ug', tablet: '{tablet}', capsule: '{capsule}', units: '[iU]', mL: 'mL', puff: '{puff}', g: 'g', drop: '[drp]' };
+const ucum: Record<string, string> = {
+  mg: 'mg',
+  mcg: 'ug',
+  tablet: '{tablet}',
+  capsule: '{capsule}',
+  units: '[iU]',
+  mL: 'mL',
+  puff: '{puff}',
+  g: 'g',
+  drop: '[drp]',
+};
 
 /** Adds an order; returns `MedicationRequest/…`. */
 export function addMedicine(chart: ChartCore, key: keyof typeof drugs, authored: string, options: MedicineOptions): string {
@@ -51,7 +61,14 @@ export function addMedicationStatement(
   chart: ChartCore,
   key: keyof typeof drugs,
   asserted: string,
-  options: { sig: string; status?: fhir.MedicationStatement['status']; note?: string; ended?: string; started?: string; sensitivity?: Sensitivity },
+  options: {
+    sig: string;
+    status?: fhir.MedicationStatement['status'];
+    note?: string;
+    ended?: string;
+    started?: string;
+    sensitivity?: Sensitivity;
+  },
 ): string {
   const resource: fhir.MedicationStatement = {
     resourceType: 'MedicationStatement',
@@ -84,7 +101,18 @@ function dosage(authored: string, options: MedicineOptions): fhir.Dosage {
     ...(repeat ? { timing: { repeat } } : {}),
     ...(options.asNeeded ? { asNeededBoolean: true } : {}),
     ...(options.dose
-      ? { doseAndRate: [{ doseQuantity: { value: options.dose[0], unit: options.dose[1], system: systems.ucum, code: ucum[options.dose[1]] ?? options.dose[1] } }] }
+      ? {
+          doseAndRate: [
+            {
+              doseQuantity: {
+                value: options.dose[0],
+                unit: options.dose[1],
+                system: systems.ucum,
+                code: ucum[options.dose[1]] ?? options.dose[1],
+              },
+            },
+          ],
+        }
       : {}),
   };
 }

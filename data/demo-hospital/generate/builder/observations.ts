@@ -34,7 +34,13 @@ export function addVital(chart: ChartCore, key: BedsideKey, date: string, value:
 }
 
 /** Adds a blood pressure with two components; a missing diastolic carries a data-absent reason. Returns `Observation/…`. */
-export function addBloodPressure(chart: ChartCore, date: string, systolic: number, diastolic: number | undefined, options: ValueOptions = {}): string {
+export function addBloodPressure(
+  chart: ChartCore,
+  date: string,
+  systolic: number,
+  diastolic: number | undefined,
+  options: ValueOptions = {},
+): string {
   const component = (text: string, loinc: string, value: number | undefined): fhir.ObservationComponent => ({
     code: concept(text, [systems.loinc, loinc]),
     ...(value === undefined
@@ -87,7 +93,9 @@ function measured(
     encounter: chart.encounterOn(date),
     effectiveDateTime: instant(date, options.time),
     performer: options.by ? [by(options.by)] : undefined,
-    valueQuantity: options.absent ? undefined : { ...quantity(value, measure), ...(options.comparator ? { comparator: options.comparator } : {}) },
+    valueQuantity: options.absent
+      ? undefined
+      : { ...quantity(value, measure), ...(options.comparator ? { comparator: options.comparator } : {}) },
     dataAbsentReason: options.absent ? hl7('data-absent-reason', options.absent[0], options.absent[1]) : undefined,
     interpretation: options.absent || !range ? undefined : [interpretation(flag)],
     note: options.note ? [{ text: options.note }] : undefined,
@@ -103,7 +111,15 @@ function flagOf(value: number, low: number | undefined, high: number | undefined
   return 'N';
 }
 
-const flagText: Record<string, string> = { N: 'Normal', H: 'High', L: 'Low', HH: 'Critical high', LL: 'Critical low', A: 'Abnormal', POS: 'Positive' };
+const flagText: Record<string, string> = {
+  N: 'Normal',
+  H: 'High',
+  L: 'Low',
+  HH: 'Critical high',
+  LL: 'Critical low',
+  A: 'Abnormal',
+  POS: 'Positive',
+};
 
 /** One HL7 interpretation flag with its word. */
 export const interpretation = (flag: string): fhir.CodeableConcept => hl7('v3-ObservationInterpretation', flag, flagText[flag]);

@@ -25,9 +25,20 @@ export const listName = (person: Person): string => [person.given[0], person.fam
 /** The Patient resource of a person. */
 export function createPatient(person: Person): fhir.Patient {
   const names: fhir.HumanName[] = [
-    { use: 'official', text: [...person.given, person.family].filter(Boolean).join(' '), ...(person.family ? { family: person.family } : {}), given: person.given },
+    {
+      use: 'official',
+      text: [...person.given, person.family].filter(Boolean).join(' '),
+      ...(person.family ? { family: person.family } : {}),
+      given: person.given,
+    },
   ];
-  if (person.preferred) names.push({ use: 'usual', text: [person.preferred, person.family].filter(Boolean).join(' '), ...(person.family ? { family: person.family } : {}), given: [person.preferred] });
+  if (person.preferred)
+    names.push({
+      use: 'usual',
+      text: [person.preferred, person.family].filter(Boolean).join(' '),
+      ...(person.family ? { family: person.family } : {}),
+      given: [person.preferred],
+    });
   return {
     resourceType: 'Patient',
     meta: profile('us-core-patient'),
@@ -46,12 +57,28 @@ export function createPatient(person: Person): fhir.Patient {
     gender: person.gender,
     birthDate: person.birthDate,
     ...(person.deceased ? { deceasedDateTime: person.deceased } : {}),
-    ...(person.address ? { address: [{ use: 'home', line: [person.address[0]], city: person.address[1], state: 'MA', postalCode: person.address[2], country: 'US' }] } : {}),
+    ...(person.address
+      ? {
+          address: [
+            { use: 'home', line: [person.address[0]], city: person.address[1], state: 'MA', postalCode: person.address[2], country: 'US' },
+          ],
+        }
+      : {}),
     ...(person.contact
-      ? { contact: [{ relationship: [{ text: person.contact[0] }], name: { text: person.contact[1] }, telecom: [{ system: 'phone', value: person.contact[2] }] }] }
+      ? {
+          contact: [
+            {
+              relationship: [{ text: person.contact[0] }],
+              name: { text: person.contact[1] },
+              telecom: [{ system: 'phone', value: person.contact[2] }],
+            },
+          ],
+        }
       : {}),
     communication: [{ language: { coding: [{ system: 'urn:ietf:bcp:47', code: person.language ?? 'en' }] }, preferred: true }],
-    managingOrganization: { reference: person.site === 'lakeside' ? 'Organization/lakeside-clinic' : 'Organization/harbor-street-hospital' },
+    managingOrganization: {
+      reference: person.site === 'lakeside' ? 'Organization/lakeside-clinic' : 'Organization/harbor-street-hospital',
+    },
   };
 }
 

@@ -24,12 +24,19 @@ export function addCondition(chart: ChartCore, key: keyof typeof problems, onset
   const category = options.category ?? 'problem-list-item';
   const resource: fhir.Condition = {
     resourceType: 'Condition',
-    meta: meta(profile(category === 'problem-list-item' ? 'us-core-condition-problems-health-concerns' : 'us-core-condition-encounter-diagnosis'), options.sensitivity),
+    meta: meta(
+      profile(category === 'problem-list-item' ? 'us-core-condition-problems-health-concerns' : 'us-core-condition-encounter-diagnosis'),
+      options.sensitivity,
+    ),
     // con-5: an entry made in error has no clinical status
     clinicalStatus: verification === 'entered-in-error' ? undefined : hl7('condition-clinical', options.status ?? 'active'),
     verificationStatus: hl7('condition-ver-status', verification),
     category: [hl7('condition-category', category)],
-    code: concept(options.text ?? problem.text, [systems.snomed, problem.snomed, problem.text], [systems.icd10cm, problem.icd, problem.text]),
+    code: concept(
+      options.text ?? problem.text,
+      [systems.snomed, problem.snomed, problem.text],
+      [systems.icd10cm, problem.icd, problem.text],
+    ),
     subject: chart.subject,
     encounter: category === 'encounter-diagnosis' ? chart.encounterOn(onset) : undefined,
     onsetDateTime: onset,

@@ -1,6 +1,6 @@
 import type * as fhir from 'fhir/r4';
 import type { ClinicianKey } from '../catalog/people';
-import { concept, hl7, profile, systems } from './coding';
+import { hl7, profile } from './coding';
 import { by, compact, type ChartCore } from './core';
 
 /** Adds the team that looks after the patient, the first member as the one in charge; returns `CareTeam/…`. */
@@ -51,7 +51,7 @@ export function addRelatedPerson(chart: ChartCore, name: [given: string, family:
       meta: profile('us-core-relatedperson'),
       active: true,
       patient: chart.subject,
-      relationship: [concept(relationship, [systems.terminology, undefined])],
+      relationship: [{ text: relationship }],
       name: [{ given: [name[0]], family: name[1] }],
       telecom: [{ system: 'phone', value: phone }],
     } satisfies fhir.RelatedPerson,

@@ -43,12 +43,18 @@ export function addVisit(chart: ChartCore, date: string, clinician: ClinicianKey
         type: [hl7('v3-ParticipationType', index === 0 ? 'PPRF' : 'PART')],
         individual: by(key),
       })),
-      period: { start: instant(date, '08:30'), ...(status === 'in-progress' ? {} : { end: instant(options.end ?? date, options.end ? '11:00' : '09:10') }) },
+      period: {
+        start: instant(date, '08:30'),
+        ...(status === 'in-progress' ? {} : { end: instant(options.end ?? date, options.end ? '11:00' : '09:10') }),
+      },
       reasonCode: [{ text: options.reason }],
       diagnosis: options.diagnoses?.map((condition) => ({ condition: { reference: condition } })),
       hospitalization: options.disposition ? { dischargeDisposition: { text: options.disposition } } : undefined,
       location: [{ location: { reference: `Location/${place}` } }],
-      serviceProvider: options.kind === 'dialysis' ? undefined : { reference: options.site === 'lakeside' ? 'Organization/lakeside-clinic' : 'Organization/harbor-street-hospital' },
+      serviceProvider:
+        options.kind === 'dialysis'
+          ? undefined
+          : { reference: options.site === 'lakeside' ? 'Organization/lakeside-clinic' : 'Organization/harbor-street-hospital' },
     }),
     `enc-${date}`,
   );

@@ -9,7 +9,15 @@ export interface Measure {
   critical?: [low: number, high: number];
 }
 
-const measure = (text: string, loinc: string, unit: string, ucum: string, low?: number, high?: number, critical?: [number, number]): Measure => ({
+const measure = (
+  text: string,
+  loinc: string,
+  unit: string,
+  ucum: string,
+  low?: number,
+  high?: number,
+  critical?: [number, number],
+): Measure => ({
   text,
   ...(loinc ? { loinc } : {}),
   unit,

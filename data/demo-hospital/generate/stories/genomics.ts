@@ -4,7 +4,16 @@ import type { Chart } from '../builder/chart';
 export function genomicVariant(
   chart: Chart,
   date: string,
-  variant: { gene: string; hgnc: string; dna?: string; protein?: string; text: string; meaning: string; absent?: boolean; germline?: boolean },
+  variant: {
+    gene: string;
+    hgnc: string;
+    dna?: string;
+    protein?: string;
+    text: string;
+    meaning: string;
+    absent?: boolean;
+    germline?: boolean;
+  },
 ): string {
   const components: [string, string, string, string?][] = [['Gene studied', '48018-6', variant.gene, variant.hgnc]];
   if (variant.dna) components.push(['DNA change (c.HGVS)', '48004-6', variant.dna]);

@@ -9,6 +9,7 @@ export function egfrOf(creatinine: number, person: { birthDate: string; gender: 
   const female = person.gender === 'female';
   const ratio = creatinine / (female ? 0.7 : 0.9);
   const alpha = female ? -0.241 : -0.302;
-  const value = 142 * Math.min(ratio, 1) ** alpha * Math.max(ratio, 1) ** -1.2 * 0.9938 ** ageOn(person.birthDate, date) * (female ? 1.012 : 1);
+  const value =
+    142 * Math.min(ratio, 1) ** alpha * Math.max(ratio, 1) ** -1.2 * 0.9938 ** ageOn(person.birthDate, date) * (female ? 1.012 : 1);
   return Math.round(value);
 }

@@ -29,7 +29,15 @@ const signs: [date: string, systolic: number, diastolic: number, weightKg: numbe
 export function mariaResults(chart: Chart): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [date, creatinine, k, a1c, glucose] of draws) {
-    const values: Partial<Record<LabKey, number>> = { na: 139, k, co2: 24, bun: Math.round(creatinine * 16), creat: creatinine, egfr: egfrOf(creatinine, chart.person, date), glucose };
+    const values: Partial<Record<LabKey, number>> = {
+      na: 139,
+      k,
+      co2: 24,
+      bun: Math.round(creatinine * 16),
+      creat: creatinine,
+      egfr: egfrOf(creatinine, chart.person, date),
+      glucose,
+    };
     const refs = chart.panel('bmp', date, values);
     if (date === '2023-11-15') found['firstEgfr'] = refs['egfr'] ?? '';
     found['lastA1c'] = chart.lab('a1c', date, a1c);
@@ -41,8 +49,17 @@ export function mariaResults(chart: Chart): Record<string, string> {
   }
   chart.vital('height', '2023-11-15', 158);
   chart.vital('bmi', '2026-09-14', 32.8);
-  for (const [date, ldl, hdl, trig, chol] of [['2024-11-14', 96, 44, 178, 176], ['2025-11-18', 88, 45, 164, 166]] as const) chart.panel('lipids', date, { ldl, hdl, trig, chol });
-  for (const [date, hgb, wbc, plt] of [['2024-11-14', 12.2, 6.9, 244], ['2025-11-18', 11.8, 7.2, 251], ['2026-05-14', 11.6, 7, 248]] as const) chart.panel('cbc', date, { hgb, wbc, plt, mcv: 88 });
+  for (const [date, ldl, hdl, trig, chol] of [
+    ['2024-11-14', 96, 44, 178, 176],
+    ['2025-11-18', 88, 45, 164, 166],
+  ] as const)
+    chart.panel('lipids', date, { ldl, hdl, trig, chol });
+  for (const [date, hgb, wbc, plt] of [
+    ['2024-11-14', 12.2, 6.9, 244],
+    ['2025-11-18', 11.8, 7.2, 251],
+    ['2026-05-14', 11.6, 7, 248],
+  ] as const)
+    chart.panel('cbc', date, { hgb, wbc, plt, mcv: 88 });
   chart.lab('uacr', '2024-09-05', 96);
   found['uacr'] = chart.lab('uacr', '2025-09-10', 142);
   chart.lab('bnp', '2026-03-02', 4820);
@@ -58,14 +75,33 @@ export function mariaResults(chart: Chart): Record<string, string> {
 }
 
 function admission(chart: Chart, found: Record<string, string>): void {
-  const days = [['2026-03-02', 1.72, 4.6, 88.4], ['2026-03-03', 1.7, 4.2, 86.1], ['2026-03-04', 1.66, 4, 83.7], ['2026-03-05', 1.62, 4.1, 81.5], ['2026-03-06', 1.6, 4.3, 79.8]] as const;
+  const days = [
+    ['2026-03-02', 1.72, 4.6, 88.4],
+    ['2026-03-03', 1.7, 4.2, 86.1],
+    ['2026-03-04', 1.66, 4, 83.7],
+    ['2026-03-05', 1.62, 4.1, 81.5],
+    ['2026-03-06', 1.6, 4.3, 79.8],
+  ] as const;
   for (const [date, creat, k, weight] of days) {
-    chart.panel('bmp', date, { na: 137, k, co2: 25, bun: Math.round(creat * 18), creat, egfr: egfrOf(creat, chart.person, date), glucose: 176 });
+    chart.panel('bmp', date, {
+      na: 137,
+      k,
+      co2: 25,
+      bun: Math.round(creat * 18),
+      creat,
+      egfr: egfrOf(creat, chart.person, date),
+      glucose: 176,
+    });
     chart.vital('weight', date, weight);
     chart.vital('spo2', date, date === '2026-03-02' ? 89 : 95);
     chart.bp(date, date === '2026-03-02' ? 168 : 128, date === '2026-03-02' ? 98 : 74);
   }
-  const ejection = chart.finding('lvef', 'Left ventricular ejection fraction', '2026-03-03', { loinc: '10230-1', category: 'imaging', value: { score: 38, unit: '%', ucum: '%' }, flag: 'A' });
+  const ejection = chart.finding('lvef', 'Left ventricular ejection fraction', '2026-03-03', {
+    loinc: '10230-1',
+    category: 'imaging',
+    value: { score: 38, unit: '%', ucum: '%' },
+    flag: 'A',
+  });
   found['echo'] = chart.report('echo', 'Transthoracic echocardiogram', '2026-03-03', {
     loinc: '34552-0',
     category: 'CUS',
@@ -73,7 +109,10 @@ function admission(chart: Chart, found: Record<string, string>): void {
     results: [ejection],
     conclusion: 'LVEF 38 %, global hypokinesis. Mild mitral regurgitation. No thrombus.',
   });
-  chart.report('chest-xray', 'Chest X-ray', '2026-03-02', { loinc: '36643-5', conclusion: 'Cardiomegaly with interstitial edema and small bilateral effusions. No consolidation.' });
+  chart.report('chest-xray', 'Chest X-ray', '2026-03-02', {
+    loinc: '36643-5',
+    conclusion: 'Cardiomegaly with interstitial edema and small bilateral effusions. No consolidation.',
+  });
 }
 
 function november(chart: Chart, found: Record<string, string>): void {
