@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { drugSet, isInSet } from './drug-set';
 import type { DrugSet } from './drug-set';
-import type { DrugCoding, DrugLookup, Ingredient } from './drugs';
+import type { DrugLookup } from './drug-lookup';
+import type { DrugCoding, Ingredient } from './drugs';
 import { knowledgeSource } from './source';
 import type { KnowledgeSource } from './source';
 
@@ -24,6 +25,7 @@ export interface AllergyGroup {
   codes: { system: string; code: string }[];
   /** Drugs that are the allergen: giving one is a conflict. Left out for foods, pollens and materials. */
   conflicts?: DrugSet | undefined;
+  /** The most specific first: the first one that fits a drug counts. */
   crossReactions: CrossReaction[];
   /** Drugs often feared but not in conflict, with the reason: a rule stays silent on them. */
   notConflicts: CrossReaction[];
@@ -70,7 +72,8 @@ export function allergyGroupsOf(knowledge: AllergyKnowledge, codings: readonly D
     (group) =>
       group.codes.some((code) => codings?.some((coding) => coding.system === code.system && coding.code === code.code)) ||
       group.phrases.some((phrase) => wording.some((words) => words.includes(spaced(phrase)))) ||
-      (group.conflicts !== undefined && drugs.some((drug) => isInSet(knowledge, drug, group.conflicts ?? { classes: [], ingredients: [] }))),
+      (group.conflicts !== undefined &&
+        drugs.some((drug) => isInSet(knowledge, drug, group.conflicts ?? { classes: [], ingredients: [] }))),
   );
 }
 
@@ -86,14 +89,18 @@ export function allergyConflicts(
   if (same.length > 0) return same.map((group) => ({ kind: 'same-group', drug, group }));
   return groups
     .filter((group) => !group.notConflicts.some((not) => isInSet(knowledge, drug, not.drugs)))
-    .flatMap((group) =>
-      group.crossReactions
-        .filter((reaction) => isInSet(knowledge, drug, reaction.drugs))
-        .map((reaction) => ({ kind: 'cross-reactive', drug, group, reaction }) as const),
-    );
+    .flatMap((group) => {
+      const reaction = group.crossReactions.find((candidate) => isInSet(knowledge, drug, candidate.drugs));
+      return reaction ? [{ kind: 'cross-reactive', drug, group, reaction } as const] : [];
+    });
 }
 
 /** Lower-case words with one space around each, so that `includes` matches whole words only. */
 function spaced(words: string): string {
-  return ` ${words.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''} `;
+  return ` ${
+    words
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
 }

@@ -2,28 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { allergiesFile } from './allergies';
-import type { AllergyGroup } from './allergies';
 import { drugClassesFile } from './drug-classes';
-import type { DrugClass } from './drug-classes';
+import type { DrugFacts } from './drug-facts';
+import { createDrugLookup } from './drug-lookup';
+import type { DrugLookup } from './drug-lookup';
 import { brokenReferences } from './drug-references';
-import { createDrugLookup, drugsFile } from './drugs';
-import type { DrugLookup, Ingredient } from './drugs';
+import { drugsFile } from './drugs';
 import { interactionsFile } from './interactions';
-import type { Interaction } from './interactions';
 import { kidneyDosingFile } from './kidney-dosing';
-import type { KidneyDosing } from './kidney-dosing';
 import { monitoringFile } from './monitoring';
-import type { Monitoring } from './monitoring';
 
-/** What the data files say, as lists. */
-export interface DrugFacts {
-  readonly ingredients: readonly Ingredient[];
-  readonly classes: readonly DrugClass[];
-  readonly allergyGroups: readonly AllergyGroup[];
-  readonly interactions: readonly Interaction[];
-  readonly kidneyDosing: readonly KidneyDosing[];
-  readonly monitoring: readonly Monitoring[];
-}
+export type { DrugFacts } from './drug-facts';
 
 /** Everything known about drugs: the checked facts and the look-ups over them. */
 export interface DrugKnowledge extends DrugFacts, DrugLookup {}
@@ -51,7 +40,9 @@ export function readDrugKnowledge(folder: string): DrugKnowledge {
   };
   if (problems.length === 0) problems.push(...brokenReferences(facts));
   if (problems.length > 0) {
-    throw new Error(`The drug knowledge cannot be used, ${problems.length} problem(s):\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    throw new Error(
+      `The drug knowledge cannot be used, ${problems.length} problem(s):\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+    );
   }
   return { ...facts, ...createDrugLookup(facts.ingredients, facts.classes) };
 }
@@ -67,7 +58,9 @@ export interface DrugPhrase {
 export function drugLexicon(knowledge: Pick<DrugFacts, 'ingredients' | 'classes'>): DrugPhrase[] {
   const drugs = knowledge.ingredients.flatMap((ingredient) => {
     const entryOnly = new Set(ingredient.entryWords?.map((word) => word.toLowerCase()));
-    return phrases('drug', ingredient.id, [ingredient.name, ...ingredient.brands, ...ingredient.synonyms]).filter(({ phrase }) => !entryOnly.has(phrase));
+    return phrases('drug', ingredient.id, [ingredient.name, ...ingredient.brands, ...ingredient.synonyms]).filter(
+      ({ phrase }) => !entryOnly.has(phrase),
+    );
   });
   const classes = knowledge.classes.flatMap((drugClass) => phrases('drug-class', drugClass.id, [drugClass.name, ...drugClass.synonyms]));
   return [...drugs, ...classes];

@@ -41,14 +41,18 @@ export function createDrugFinder(ingredients: readonly Ingredient[]): (text: str
   return (text, scope) => {
     const words = wordsOf(text);
     const found: FoundDrug[] = [];
-    for (let position = 0; position < words.length; ) {
+    let lastFullName: Word | undefined;
+    for (let position = 0; position < words.length;) {
       const name = namesByFirstWord
         .get(words[position]?.text ?? '')
         ?.find((candidate) => (scope === 'entry' || !candidate.entryOnly) && standsAt(candidate, words, position, text));
       const first = words[position];
       const last = name && words[position + name.words.length - 1];
       if (name && first && last) {
-        for (const ingredient of name.ingredients) found.push({ ingredient, start: first.start, end: last.end });
+        // "Losartan Potassium": an everyday word straight after a drug is its salt, not a second drug.
+        const isSalt = name.entryOnly && lastFullName !== undefined && /^\s*$/.test(text.slice(lastFullName.end, first.start));
+        if (!isSalt) for (const ingredient of name.ingredients) found.push({ ingredient, start: first.start, end: last.end });
+        if (!name.entryOnly) lastFullName = last;
         position += name.words.length;
       } else {
         position += 1;

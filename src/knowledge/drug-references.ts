@@ -1,4 +1,4 @@
-import type { DrugFacts } from './drug-knowledge';
+import type { DrugFacts } from './drug-facts';
 import type { DrugSet } from './drug-set';
 
 /** Every id that is used but not defined, or defined twice, across the drug files; [] when all is well. */
@@ -11,19 +11,44 @@ export function brokenReferences(facts: DrugFacts): string[] {
     set ? [...unknown(where, 'class', set.classes), ...unknown(where, 'ingredient', set.ingredients)] : [];
 
   return [
-    ...twice('drugs.json', facts.ingredients.map((ingredient) => ingredient.id)),
-    ...twice('drugs.json: rxcui', facts.ingredients.flatMap((ingredient) => ingredient.rxcui ?? [])),
-    ...twice('drug-classes.json', facts.classes.map((drugClass) => drugClass.id)),
-    ...twice('allergies.json', facts.allergyGroups.map((group) => group.id)),
-    ...twice('interactions.json', facts.interactions.map((interaction) => interaction.id)),
-    ...twice('monitoring.json', facts.monitoring.map((rule) => rule.id)),
-    ...twice('kidney-dosing.json', facts.kidneyDosing.map((row) => `${row.ingredient} ${row.measure} below ${row.below}`)),
+    ...twice(
+      'drugs.json',
+      facts.ingredients.map((ingredient) => ingredient.id),
+    ),
+    ...twice(
+      'drugs.json: rxcui',
+      facts.ingredients.flatMap((ingredient) => ingredient.rxcui ?? []),
+    ),
+    ...twice(
+      'drug-classes.json',
+      facts.classes.map((drugClass) => drugClass.id),
+    ),
+    ...twice(
+      'allergies.json',
+      facts.allergyGroups.map((group) => group.id),
+    ),
+    ...twice(
+      'interactions.json',
+      facts.interactions.map((interaction) => interaction.id),
+    ),
+    ...twice(
+      'monitoring.json',
+      facts.monitoring.map((rule) => rule.id),
+    ),
+    ...twice(
+      'kidney-dosing.json',
+      facts.kidneyDosing.map((row) => `${row.ingredient} ${row.measure} below ${row.below}`),
+    ),
     ...facts.ingredients.flatMap((ingredient) => unknown(`drugs.json: ${ingredient.id}`, 'class', ingredient.classes)),
     ...facts.classes.flatMap((drugClass) => unknown(`drug-classes.json: ${drugClass.id}`, 'class', drugClass.parents)),
-    ...facts.classes.filter((drugClass) => isOwnAncestor(drugClass.id, facts)).map(({ id }) => `drug-classes.json: ${id}: is its own ancestor`),
+    ...facts.classes
+      .filter((drugClass) => isOwnAncestor(drugClass.id, facts))
+      .map(({ id }) => `drug-classes.json: ${id}: is its own ancestor`),
     ...facts.allergyGroups.flatMap((group) => [
       ...unknownInSet(`allergies.json: ${group.id}`, group.conflicts),
-      ...[...group.crossReactions, ...group.notConflicts].flatMap((reaction) => unknownInSet(`allergies.json: ${group.id}`, reaction.drugs)),
+      ...[...group.crossReactions, ...group.notConflicts].flatMap((reaction) =>
+        unknownInSet(`allergies.json: ${group.id}`, reaction.drugs),
+      ),
     ]),
     ...facts.interactions.flatMap((interaction) => [
       ...unknownInSet(`interactions.json: ${interaction.id}: object`, interaction.object),

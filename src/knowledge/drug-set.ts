@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { DrugLookup, Ingredient } from './drugs';
+import type { DrugLookup } from './drug-lookup';
+import type { Ingredient } from './drugs';
 
 /** Some drugs, named by class or one by one. */
 export interface DrugSet {

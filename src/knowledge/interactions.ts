@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { drugSet, isInSet } from './drug-set';
 import type { DrugSet } from './drug-set';
-import type { DrugLookup, Ingredient } from './drugs';
+import type { DrugLookup } from './drug-lookup';
+import type { Ingredient } from './drugs';
 import { knowledgeSource } from './source';
 import type { KnowledgeSource } from './source';
 

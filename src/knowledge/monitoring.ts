@@ -27,7 +27,10 @@ export const monitoringFile = z.object({
         when: z
           .object({ drugClasses: ids, ingredients: ids, conditions: ids, andConditions: ids })
           .strict()
-          .refine((when) => when.drugClasses.length + when.ingredients.length + when.conditions.length > 0, 'names no drug and no condition'),
+          .refine(
+            (when) => when.drugClasses.length + when.ingredients.length + when.conditions.length > 0,
+            'names no drug and no condition',
+          ),
         check: z
           .object({ observations: ids, procedures: ids, all: z.boolean().default(false) })
           .strict()

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export interface KnowledgeSource {
   title: string;
   organization: string;
+  /** Of publication; the year of the check for a page that prints no date. */
   year: number;
   url: string;
   checked: string;

@@ -1,0 +1,25 @@
+import { kidneyDosingAt } from '../../src/knowledge/kidney-dosing';
+import { drug, knowledge } from './drug-fixture';
+
+const severities = (id: string, measure: 'egfr' | 'crcl', value: number): string[] =>
+  kidneyDosingAt(knowledge, drug(id), { measure, value }).map(({ severity }) => severity);
+
+describe('kidney dosing', () => {
+  test.each([
+    ['metformin', 'egfr', 60, []],
+    ['metformin', 'egfr', 45, []],
+    ['metformin', 'egfr', 44.9, ['caution']],
+    ['metformin', 'egfr', 29, ['contraindicated', 'caution']],
+    ['dabigatran', 'crcl', 25, ['reduce']],
+    ['dabigatran', 'crcl', 10, ['avoid', 'reduce']],
+    ['ibuprofen', 'egfr', 25, ['avoid']],
+    ['nitrofurantoin', 'crcl', 50, ['caution']],
+    ['enoxaparin', 'crcl', 29, ['reduce']],
+  ] as const)('%s at %s %d', (id, measure, value, expected) => {
+    expect(severities(id, measure, value)).toEqual(expected);
+  });
+
+  test('an eGFR does not answer a row that asks for creatinine clearance', () => {
+    expect(severities('dabigatran', 'egfr', 10)).toEqual([]);
+  });
+});
