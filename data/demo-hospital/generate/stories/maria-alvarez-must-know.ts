@@ -48,7 +48,7 @@ export function mariaMustKnow(chart: Chart, at: Record<string, string>): void {
   chart.know(
     'HbA1c 8.6 % in August 2026, rising from 7.4 % in 2023; the November sample was insufficient',
     'above goal and going up',
-    of('diabetes', 'lastA1c'),
+    of('diabetes', 'lastA1c').concat('Observation/maria-alvarez-obs-a1c-2023-11-15', 'Observation/maria-alvarez-obs-a1c-2026-11-06'),
     ['a1c', '8.6'],
   );
   chart.know(
