@@ -13,6 +13,8 @@ export interface KidneyDosing {
   below: number;
   unit: 'mL/min/1.73 m2' | 'mL/min';
   severity: 'contraindicated' | 'avoid' | 'reduce' | 'caution';
+  /** The source speaks only of people of this age in years and over. */
+  fromAge?: number | undefined;
   advice: string;
   source: KnowledgeSource;
 }
@@ -27,6 +29,7 @@ export const kidneyDosingFile = z.object({
         below: z.number().positive(),
         unit: z.enum(['mL/min/1.73 m2', 'mL/min']),
         severity: z.enum(['contraindicated', 'avoid', 'reduce', 'caution']),
+        fromAge: z.number().int().positive().optional(),
         advice: z.string().min(20),
         source: knowledgeSource,
       })
@@ -35,13 +38,19 @@ export const kidneyDosingFile = z.object({
   ),
 });
 
-/** The rows that hold for a drug at a measured kidney function, the lowest threshold (the most serious) first. */
+/** The rows that hold for a drug at a measured kidney function and an age in years, the lowest threshold (the most serious) first. */
 export function kidneyDosingAt(
   knowledge: { readonly kidneyDosing: readonly KidneyDosing[] },
   ingredient: Ingredient,
-  measured: { measure: KidneyDosing['measure']; value: number },
+  measured: { measure: KidneyDosing['measure']; value: number; age?: number | undefined },
 ): KidneyDosing[] {
   return knowledge.kidneyDosing
-    .filter((row) => row.ingredient === ingredient.id && row.measure === measured.measure && measured.value < row.below)
+    .filter(
+      (row) =>
+        row.ingredient === ingredient.id &&
+        row.measure === measured.measure &&
+        measured.value < row.below &&
+        (row.fromAge ?? 0) <= (measured.age ?? 0),
+    )
     .sort((one, other) => one.below - other.below);
 }

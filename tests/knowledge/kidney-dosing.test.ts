@@ -19,6 +19,11 @@ describe('kidney dosing', () => {
     expect(severities(id, measure, value)).toEqual(expected);
   });
 
+  test('a criterion for the old is silent for the young, and where the age is unknown', () => {
+    const baclofen = (age: number | undefined) => kidneyDosingAt(knowledge, drug('baclofen'), { measure: 'egfr', value: 50, age }).length;
+    expect([baclofen(70), baclofen(40), baclofen(undefined)]).toEqual([1, 0, 0]);
+  });
+
   test('an eGFR does not answer a row that asks for creatinine clearance', () => {
     expect(severities('dabigatran', 'egfr', 10)).toEqual([]);
   });
