@@ -9,6 +9,19 @@ export const requirements = {
   // text
   'text.spans': 'Every citation is exactly its range of the evidence, whatever the text.',
   'text.assertion': 'What a note denies, doubts, plans, has stopped or says of a relative is never read as the patient’s own.',
+  // cards
+  'card.order': 'Every card keeps one order: patient, notices, attention and checks, answer, not addressed, evidence and limits, actions.',
+  'card.evidence': 'The evidence of every shown claim travels inside the card, folded, under the number that the claim shows.',
+  'card.size': 'A message stays under 28 KB however large the answer is.',
+  'card.must-know': 'Must-know claims come first and none is unreachable.',
+  'card.no-markup': 'Text from a chart is shown as text, whatever markup it holds.',
+  'card.citations': 'The AI label and citations stay within what Teams accepts.',
+
+  // access
+  'access.identified': 'Only an Entra object id that one active Practitioner carries is somebody.',
+  'access.denied-by-default': 'Without a relation or a recorded break-glass no chart is opened.',
+  'access.only-related': 'A look-up returns only patients that the clinician may see.',
+  'access.no-oracle': 'Whoever may not see a patient does not learn from one identifier whether there is such a patient.',
 } as const satisfies Record<string, string>;
 
 export type RequirementId = keyof typeof requirements;

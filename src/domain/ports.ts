@@ -27,6 +27,8 @@ export interface CareRelation {
   readonly basis: 'care-team' | 'encounter' | 'appointment';
   /** `CareTeam/…`, `Encounter/…`, `Appointment/…`. */
   readonly reference: string;
+  /** First day on which it holds, when known: a planned visit gives no access today. */
+  readonly from?: string;
   /** Last day on which it holds, for the ones that end. */
   readonly until?: string;
 }
