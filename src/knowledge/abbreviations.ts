@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conceptId, namedSources } from './concept-file';
-import type { ConceptKind } from './lexicon';
+import type { ConceptKind } from './concept-kind';
 
 /** What clinicians type for short, and what it can stand for, most usual first; several expansions make it ambiguous. */
 export interface Abbreviation {

@@ -1,6 +1,7 @@
 import type { Abbreviation } from './abbreviations';
+import type { ConceptKind } from './concept-kind';
 
-export type ConceptKind = 'observation' | 'panel' | 'condition' | 'drug' | 'drug-class' | 'vaccine' | 'procedure';
+export type { ConceptKind } from './concept-kind';
 
 /** One way to say a concept. */
 export interface LexiconEntry {
@@ -49,7 +50,10 @@ export function phrasesOf(kind: ConceptKind, concepts: readonly NamedConcept[]):
   );
 }
 
-/** Adds what abbreviations stand for, the most usual reading of each kind; a phrase that is also an ambiguous abbreviation weighs 0.5. */
+/**
+ * Adds what abbreviations stand for, the most usual reading of each kind, unless the most usual reading is no concept at all ('ed', 'fh').
+ * A phrase that is also an ambiguous abbreviation weighs 0.5.
+ */
 export function withAbbreviations(entries: readonly LexiconEntry[], abbreviations: readonly Abbreviation[]): LexiconEntry[] {
   const ambiguous = new Set(
     abbreviations.filter(({ expansions }) => expansions.length > 1).map(({ abbreviation }) => phraseKey(abbreviation)),
@@ -57,7 +61,7 @@ export function withAbbreviations(entries: readonly LexiconEntry[], abbreviation
   const weighed = (entry: LexiconEntry): LexiconEntry => (ambiguous.has(phraseKey(entry.phrase)) ? { ...entry, weight: 0.5 } : entry);
   const known = new Set(entries.map(({ kind, phrase }) => `${kind} ${phrase}`));
   const added: LexiconEntry[] = [];
-  for (const { abbreviation, expansions } of abbreviations) {
+  for (const { abbreviation, expansions } of abbreviations.filter((one) => one.expansions[0]?.id !== undefined)) {
     for (const { kind, id } of expansions) {
       if (!kind || !id || known.has(`${kind} ${abbreviation}`)) continue;
       known.add(`${kind} ${abbreviation}`);

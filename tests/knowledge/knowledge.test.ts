@@ -74,6 +74,10 @@ describe('the knowledge as a whole', () => {
     expect(readings).toEqual(expect.arrayContaining(['multiple sclerosis', 'mental status', 'morphine sulfate']));
   });
 
+  test('letters that usually mean no concept are left to their context', () => {
+    expect(knowledge.lexicon.filter(({ phrase }) => phrase === 'ed' || phrase === 'fh')).toEqual([]);
+  });
+
   test('social and administrative findings are minor, a heart failure is not', () => {
     expect(knowledge.conditionOf(snomed('160903007'))).toMatchObject({ id: 'social-finding', importance: 'minor' });
     expect(knowledge.conditionOf(undefined, 'Full-time employment (finding)')?.importance).toBe('minor');
