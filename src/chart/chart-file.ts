@@ -33,7 +33,7 @@ export function assembleChartFile(input: AssembleInput): ChartFile | undefined {
   const context: FactContext = {
     patient: record.patient,
     vocabulary: input.vocabulary,
-    resolve: record.resolve,
+    resolve: (reference) => record.resolve(reference),
     isHidden: (reference) => !opened && restricted.has(reference),
     attachment: (address) => input.attachments.get(address),
   };

@@ -5,15 +5,18 @@ import { Fields } from './facts/fields';
 import { relativeReference } from './references';
 import type { RawResource } from './source';
 
-type Found = CareRelation & { readonly at: number };
+interface Found {
+  readonly at: number;
+  readonly relation: CareRelation;
+}
 
 /** The relations that these entries show between a patient and any of the actors (a practitioner and their roles), newest first. */
 export function readRelations(resources: readonly RawResource[], patient: string, actors: ReadonlySet<string>): readonly CareRelation[] {
   const found = resources
     .filter((resource) => patientsOf(resource).includes(patient))
     .flatMap((resource) => relationOf(new Fields(resource), actors) ?? []);
-  found.sort((one, other) => other.at - one.at || (one.reference < other.reference ? -1 : 1));
-  return [...new Map(found.map(({ at: _at, ...relation }) => [relation.reference, relation])).values()];
+  found.sort((one, other) => other.at - one.at || (one.relation.reference < other.relation.reference ? -1 : 1));
+  return [...new Map(found.map(({ relation }) => [relation.reference, relation])).values()];
 }
 
 function relationOf(entry: Fields, actors: ReadonlySet<string>): Found | undefined {
@@ -45,7 +48,7 @@ function taking(entry: Fields, member: string, basis: CareRelation['basis'], act
   const start = readDate(entry, 'start') ?? own.start ?? whole.start;
   const until = earliest(dayOf(own.end), dayOf(whole.end), dayOf(readDate(entry, 'end')));
   const reference = `${entry.text('resourceType') ?? ''}/${entry.text('id') ?? ''}`;
-  return { basis, reference, at: instantOf(start), ...(until === undefined ? {} : { until }) };
+  return { at: instantOf(start), relation: { basis, reference, ...(until === undefined ? {} : { until }) } };
 }
 
 const earliest = (...days: readonly (string | undefined)[]): string | undefined =>

@@ -39,7 +39,7 @@ function isRestricted(entry: Fields, labels: ReadonlySet<string>, codes: Readonl
     const system = label.text('system');
     return system === undefined ? codes.has(code) : labels.has(`${system}|${code}`);
   });
-  return matches || [...entry.trouble].some((path) => path === 'meta' || path.startsWith('meta.security'));
+  return matches || entry.trouble.some((path) => path === 'meta' || path.startsWith('meta.security'));
 }
 
 const groupsAny = (report: Fields, restricted: ReadonlySet<string>): boolean =>

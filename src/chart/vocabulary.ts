@@ -27,6 +27,7 @@ export interface ChartVocabulary {
 /** The vocabulary over the knowledge base. Charts repeat the same few hundred codes, so each is looked up once. */
 export function createChartVocabulary(knowledge: Knowledge): ChartVocabulary {
   const observations = new Map(knowledge.observations.map((concept) => [concept.id, concept]));
+  const conversions = new Map<string, { readonly value: number; readonly unit: string }>();
   return {
     observationOf: remembered(knowledge.observationOf),
     conditionOf: remembered(knowledge.conditionOf),
@@ -35,8 +36,14 @@ export function createChartVocabulary(knowledge: Knowledge): ChartVocabulary {
     drugsOf: remembered((codings, text) => knowledge.drugs.drugsOf(codings, text)),
     allergyGroupsOf: remembered((codings, text) => allergyGroupsOf(knowledge.drugs, codings, text)),
     convert(concept, value, unit) {
-      const known = observations.get(concept);
-      return known && convert(known, value, unit);
+      const key = `${concept}\u0001${unit}\u0001${value}`;
+      const known = conversions.get(key);
+      if (known !== undefined) return known;
+      const measured = observations.get(concept);
+      const converted = measured && convert(measured, value, unit);
+      if (conversions.size >= mostRemembered) conversions.clear();
+      if (converted) conversions.set(key, converted);
+      return converted;
     },
   };
 }

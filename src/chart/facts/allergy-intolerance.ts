@@ -23,26 +23,28 @@ export function readAllergy(entry: Fields, context: FactContext): AllergyFact {
   const { standing, status } = clinicalStanding(codesOf(entry, 'clinicalStatus')[0], codesOf(entry, 'verificationStatus')[0], false);
   const recorded = firstDate(entry, 'recordedDate');
   const { vocabulary } = context;
-  return defined({
-    ...baseOf(entry, context, {
+  return defined(
+    baseOf(entry, context, {
       standing,
       status,
       date: firstDate(entry, 'onsetDateTime') ?? recorded,
       recorded,
       author: linkedName(entry, entry.object('recorder'), context) ?? linkedName(entry, entry.object('asserter'), context),
     }),
-    kind: 'AllergyIntolerance' as const,
-    code,
-    negated,
-    groups: negated ? [] : vocabulary.allergyGroupsOf(code.codings, code.text).map((group) => group.id),
-    ingredients: negated ? [] : vocabulary.drugsOf(code.codings, code.text).map((drug) => drug.id),
-    type: types.find((known) => known === entry.text('type')),
-    criticality: criticalities.find((known) => known === entry.text('criticality')),
-    reactions: entry.list('reaction').flatMap((reaction) => {
-      const manifestation = readCodedTexts(reaction, 'manifestation') ?? reaction.text('description');
-      return manifestation === undefined ? [] : [defined({ manifestation, severity: reaction.text('severity') })];
-    }),
-  });
+    {
+      kind: 'AllergyIntolerance' as const,
+      code,
+      negated,
+      groups: negated ? [] : vocabulary.allergyGroupsOf(code.codings, code.text).map((group) => group.id),
+      ingredients: negated ? [] : vocabulary.drugsOf(code.codings, code.text).map((drug) => drug.id),
+      type: types.find((known) => known === entry.text('type')),
+      criticality: criticalities.find((known) => known === entry.text('criticality')),
+      reactions: entry.list('reaction').flatMap((reaction) => {
+        const manifestation = readCodedTexts(reaction, 'manifestation') ?? reaction.text('description');
+        return manifestation === undefined ? [] : [defined({ manifestation, severity: reaction.text('severity') })];
+      }),
+    },
+  );
 }
 
 const substanceOf = (entry: Fields): Coded | undefined => {

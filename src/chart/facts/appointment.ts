@@ -22,18 +22,20 @@ export function readAppointment(entry: Fields, context: FactContext): PlanFact {
     return linkedId(actor, context) === context.patient ? [] : (linkedName(entry, actor, context) ?? []);
   });
   const minutes = entry.number('minutesDuration');
-  return defined({
-    ...baseOf(entry, context, { standing: standingOf('Appointment', status), status, date: start, recorded: firstDate(entry, 'created') }),
-    kind: 'Appointment' as const,
-    code: { text: description ?? coded?.text ?? 'Appointment', codings: coded?.codings ?? [] },
-    period: day === undefined ? undefined : defined({ start: day, end }),
-    participants,
-    says: joined([
-      minutes === undefined ? undefined : `${minutes} minutes`,
-      entry.text('comment'),
-      entry.text('patientInstruction'),
-      readCoded(entry, 'cancelationReason')?.text,
-    ]),
-    reason: readReasons(entry, context).text,
-  });
+  return defined(
+    baseOf(entry, context, { standing: standingOf('Appointment', status), status, date: start, recorded: firstDate(entry, 'created') }),
+    {
+      kind: 'Appointment' as const,
+      code: { text: description ?? coded?.text ?? 'Appointment', codings: coded?.codings ?? [] },
+      period: day === undefined ? undefined : defined({ start: day, end }),
+      participants,
+      says: joined([
+        minutes === undefined ? undefined : `${minutes} minutes`,
+        entry.text('comment'),
+        entry.text('patientInstruction'),
+        readCoded(entry, 'cancelationReason')?.text,
+      ]),
+      reason: readReasons(entry, context).text,
+    },
+  );
 }

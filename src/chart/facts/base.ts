@@ -1,7 +1,6 @@
 import type { RecordedDate } from '../../domain/calendar';
 import type { Standing } from '../../domain/chart';
 import type { FactContext } from './context';
-import { defined } from './defined';
 import type { Fields } from './fields';
 import { linkedId } from './links';
 
@@ -19,9 +18,9 @@ interface Own {
 /** `Type/id` of an entry. The caller has made sure that it has both. */
 export const idOf = (entry: Fields): string => `${entry.text('resourceType') ?? ''}/${entry.text('id') ?? ''}`;
 
-/** The members that all facts share. */
+/** The members that all facts share; `defined` drops those that are absent. */
 export function baseOf(entry: Fields, context: FactContext, own: Own) {
-  return defined({
+  return {
     id: idOf(entry),
     standing: own.standing,
     status: own.status,
@@ -30,7 +29,7 @@ export function baseOf(entry: Fields, context: FactContext, own: Own) {
     author: own.author,
     encounter: linkedId(own.encounter ?? entry.object('encounter'), context),
     remarks: remarksOf(entry),
-  });
+  };
 }
 
 /** The texts of all annotations, joined. */

@@ -17,22 +17,24 @@ export function readCarePlan(entry: Fields, context: FactContext): PlanFact {
   const created = firstDate(entry, 'created');
   const author = linkedName(entry, entry.object('author'), context);
   const contributors = linkedNames(entry, entry.list('contributor'), context);
-  return defined({
-    ...baseOf(entry, context, {
+  return defined(
+    baseOf(entry, context, {
       standing: standingOf('CarePlan', status),
       status,
       date: readBounds(entry, 'period').start ?? created,
       recorded: created,
       author: author ?? contributors[0],
     }),
-    kind: 'CarePlan' as const,
-    code: { text: title ?? category?.text ?? 'Care plan', codings: category?.codings ?? [] },
-    period: readPeriod(entry, 'period'),
-    participants: [...new Set([...(author === undefined ? [] : [author]), ...contributors])],
-    says: joined([entry.text('description'), ...entry.list('activity').map((activity) => activityText(entry, activity, context))]),
-    intent: entry.text('intent'),
-    reason: readReasons(entry, context, 'reasonCode', 'addresses').text,
-  });
+    {
+      kind: 'CarePlan' as const,
+      code: { text: title ?? category?.text ?? 'Care plan', codings: category?.codings ?? [] },
+      period: readPeriod(entry, 'period'),
+      participants: [...new Set([...(author === undefined ? [] : [author]), ...contributors])],
+      says: joined([entry.text('description'), ...entry.list('activity').map((activity) => activityText(entry, activity, context))]),
+      intent: entry.text('intent'),
+      reason: readReasons(entry, context, 'reasonCode', 'addresses').text,
+    },
+  );
 }
 
 function activityText(entry: Fields, activity: Fields, context: FactContext): string | undefined {

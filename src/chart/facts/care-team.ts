@@ -20,8 +20,7 @@ export function readCareTeam(entry: Fields, context: FactContext): PlanFact {
     const role = readCodedTexts(participant, 'role');
     return name === undefined ? [] : [role === undefined ? name : `${name} (${role})`];
   });
-  return defined({
-    ...baseOf(entry, context, { standing: standingOf('CareTeam', status), status, date: readBounds(entry, 'period').start }),
+  return defined(baseOf(entry, context, { standing: standingOf('CareTeam', status), status, date: readBounds(entry, 'period').start }), {
     kind: 'CareTeam' as const,
     code: { text: entry.text('name') ?? category?.text ?? 'Care team', codings: category?.codings ?? [] },
     period: readPeriod(entry, 'period'),

@@ -2,10 +2,14 @@ import type { Coded, Coding } from '../../domain/chart';
 import type { Fields } from './fields';
 
 function readCoding(fields: Fields): Coding {
+  const coding: { system?: string; code?: string; display?: string } = {};
   const system = fields.text('system');
   const code = fields.text('code');
   const display = fields.text('display');
-  return { ...(system ? { system } : {}), ...(code ? { code } : {}), ...(display ? { display } : {}) };
+  if (system !== undefined) coding.system = system;
+  if (code !== undefined) coding.code = code;
+  if (display !== undefined) coding.display = display;
+  return coding;
 }
 
 /** A CodeableConcept: its own words, else the first display, else the first code; undefined when it says nothing at all. */
@@ -38,7 +42,15 @@ export function readSingleCoding(fields: Fields | undefined): Coded | undefined 
 
 /** The codes of a concept, or of a list of concepts, whatever their system. */
 export function codesOf(fields: Fields, key: string): readonly string[] {
-  const value = fields.raw[key];
-  const concepts = Array.isArray(value) ? fields.list(key) : [fields.object(key)];
-  return concepts.flatMap((concept) => concept?.list('coding').flatMap((coding) => coding.text('code') ?? []) ?? []);
+  const member = fields.raw[key];
+  if (member === undefined) return [];
+  const codes: string[] = [];
+  const concepts = Array.isArray(member) ? fields.list(key) : [fields.object(key)];
+  for (const concept of concepts) {
+    for (const coding of concept?.list('coding') ?? []) {
+      const code = coding.text('code');
+      if (code !== undefined) codes.push(code);
+    }
+  }
+  return codes;
 }

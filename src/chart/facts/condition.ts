@@ -23,8 +23,7 @@ export function readCondition(entry: Fields, context: FactContext): ProblemFact 
   const category = codesOf(entry, 'category');
   const remarks = [entry.text('onsetString'), onsetAge(entry), entry.text('abatementString')].filter((words) => words !== undefined);
   const base = baseOf(entry, context, { standing, status, date: onset ?? recorded, recorded, author: author(entry, context) });
-  return defined({
-    ...base,
+  return defined(base, {
     kind: 'Condition' as const,
     code,
     concept: context.vocabulary.conditionOf(code.codings, code.text)?.id,

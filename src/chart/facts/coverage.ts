@@ -15,8 +15,7 @@ export function readCoverage(entry: Fields, context: FactContext): PlanFact {
   const type = readCoded(entry, 'type');
   const subscriber = entry.text('subscriberId');
   const classes = entry.list('class').flatMap((item) => item.text('name') ?? item.text('value') ?? []);
-  return defined({
-    ...baseOf(entry, context, { standing: standingOf('Coverage', status), status, date: readBounds(entry, 'period').start }),
+  return defined(baseOf(entry, context, { standing: standingOf('Coverage', status), status, date: readBounds(entry, 'period').start }), {
     kind: 'Coverage' as const,
     code: type ?? { text: payors[0] ?? 'Coverage', codings: [] },
     period: readPeriod(entry, 'period'),

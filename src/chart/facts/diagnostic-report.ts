@@ -37,18 +37,20 @@ export function readDiagnosticReport(entry: Fields, context: FactContext): Repor
   const issued = firstDate(entry, 'issued');
   const interpreters = linkedNames(entry, entry.list('resultsInterpreter'), context);
   const authors = interpreters.length > 0 ? interpreters : linkedNames(entry, entry.list('performer'), context);
-  return defined({
-    ...baseOf(entry, context, {
+  return defined(
+    baseOf(entry, context, {
       standing: standingOf('DiagnosticReport', status),
       status,
       date: firstDate(entry, 'effectiveDateTime') ?? readBounds(entry, 'effectivePeriod').start ?? issued,
       recorded: issued,
       author: joined(authors, ', '),
     }),
-    kind: 'DiagnosticReport' as const,
-    code: readCoded(entry, 'code') ?? { text: 'Unnamed report', codings: [] },
-    category: codes.flatMap((code) => categories[code] ?? [])[0] ?? (codes.length > 0 ? ('other' as const) : undefined),
-    conclusion: joined([entry.text('conclusion'), readCodedTexts(entry, 'conclusionCode')]),
-    results: entry.list('result').flatMap((reference) => linkedId(reference, context) ?? []),
-  });
+    {
+      kind: 'DiagnosticReport' as const,
+      code: readCoded(entry, 'code') ?? { text: 'Unnamed report', codings: [] },
+      category: codes.flatMap((code) => categories[code] ?? [])[0] ?? (codes.length > 0 ? ('other' as const) : undefined),
+      conclusion: joined([entry.text('conclusion'), readCodedTexts(entry, 'conclusionCode')]),
+      results: entry.list('result').flatMap((reference) => linkedId(reference, context) ?? []),
+    },
+  );
 }

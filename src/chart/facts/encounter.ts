@@ -36,22 +36,24 @@ export function readEncounter(entry: Fields, context: FactContext): EncounterFac
   const individuals = entry.list('participant').flatMap((participant) => participant.object('individual') ?? []);
   const participants = linkedNames(entry, individuals, context);
   const firstType = entry.list('type').flatMap((concept) => readConcept(concept) ?? [])[0];
-  return defined({
-    ...baseOf(entry, context, {
+  return defined(
+    baseOf(entry, context, {
       standing: standingOf('Encounter', status),
       status,
       date: bounds.start ?? bounds.end,
       author: participants[0],
     }),
-    kind: 'Encounter' as const,
-    type: firstType ?? readCoded(entry, 'serviceType') ?? ofClass ?? { text: 'Encounter', codings: [] },
-    class: classes[ofClass?.codings[0]?.code ?? ''] ?? classes[ofClass?.text ?? ''] ?? 'other',
-    period: readPeriod(entry, 'period'),
-    reason: reasonOf(entry, context),
-    participants,
-    place: placeOf(entry, context),
-    disposition: readDisposition(entry),
-  });
+    {
+      kind: 'Encounter' as const,
+      type: firstType ?? readCoded(entry, 'serviceType') ?? ofClass ?? { text: 'Encounter', codings: [] },
+      class: classes[ofClass?.codings[0]?.code ?? ''] ?? classes[ofClass?.text ?? ''] ?? 'other',
+      period: readPeriod(entry, 'period'),
+      reason: reasonOf(entry, context),
+      participants,
+      place: placeOf(entry, context),
+      disposition: readDisposition(entry),
+    },
+  );
 }
 
 function reasonOf(entry: Fields, context: FactContext): string | undefined {

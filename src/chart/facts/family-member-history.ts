@@ -17,8 +17,7 @@ export function readFamilyHistory(entry: Fields, context: FactContext): FamilyHi
     date: firstDate(entry, 'date'),
     recorded: firstDate(entry, 'date'),
   });
-  return defined({
-    ...base,
+  return defined(base, {
     kind: 'FamilyMemberHistory' as const,
     relationship: readCoded(entry, 'relationship')?.text ?? 'relative',
     conditions: entry.list('condition').flatMap((condition) => {

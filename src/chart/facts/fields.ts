@@ -7,8 +7,9 @@ const isObject = (value: unknown): value is RawResource => typeof value === 'obj
 export class Fields {
   constructor(
     readonly raw: RawResource,
-    readonly trouble: Set<string> = new Set(),
-    private readonly path = '',
+    readonly trouble: string[] = [],
+    private readonly parent?: Fields,
+    private readonly key?: string,
   ) {}
 
   /** The object behind an unknown value; undefined when it is none. */
@@ -44,7 +45,7 @@ export class Fields {
 
   object(key: string): Fields | undefined {
     const value = this.raw[key];
-    if (isObject(value)) return new Fields(value, this.trouble, this.inner(key));
+    if (isObject(value)) return new Fields(value, this.trouble, this, key);
     this.noteUnlessAbsent(value, key);
     return undefined;
   }
@@ -54,13 +55,13 @@ export class Fields {
     const value = this.raw[key];
     if (value === undefined || value === null) return [];
     if (!Array.isArray(value)) {
-      this.trouble.add(this.inner(key));
+      this.trouble.push(this.inner(key));
       return [];
     }
     const found: Fields[] = [];
     for (const item of value as unknown[]) {
-      if (isObject(item)) found.push(new Fields(item, this.trouble, this.inner(key)));
-      else if (item !== null) this.trouble.add(this.inner(key));
+      if (isObject(item)) found.push(new Fields(item, this.trouble, this, key));
+      else if (item !== null) this.trouble.push(this.inner(key));
     }
     return found;
   }
@@ -70,26 +71,27 @@ export class Fields {
     const value = this.raw[key];
     if (value === undefined || value === null) return [];
     if (!Array.isArray(value)) {
-      this.trouble.add(this.inner(key));
+      this.trouble.push(this.inner(key));
       return [];
     }
     return (value as unknown[]).filter((item): item is string => {
       if (typeof item === 'string') return item.trim() !== '';
-      if (item !== null) this.trouble.add(this.inner(key));
+      if (item !== null) this.trouble.push(this.inner(key));
       return false;
     });
   }
 
   /** Marks a member as unreadable for a reason that its type does not show. */
   refuse(key: string): void {
-    this.trouble.add(this.inner(key));
+    this.trouble.push(this.inner(key));
   }
 
   private noteUnlessAbsent(value: unknown, key: string): void {
-    if (value !== undefined && value !== null) this.trouble.add(this.inner(key));
+    if (value !== undefined && value !== null) this.trouble.push(this.inner(key));
   }
 
+  /** The dotted path of a member; only built when something is wrong. */
   private inner(key: string): string {
-    return this.path === '' ? key : `${this.path}.${key}`;
+    return this.parent && this.key !== undefined ? `${this.parent.inner(this.key)}.${key}` : key;
   }
 }

@@ -17,14 +17,16 @@ export function readGoal(entry: Fields, context: FactContext): PlanFact {
   const changed = firstDate(entry, 'statusDate');
   const author = linkedName(entry, entry.object('expressedBy'), context);
   const achieved = readCoded(entry, 'achievementStatus')?.text;
-  return defined({
-    ...baseOf(entry, context, { standing: standingOf('Goal', status), status, date: start ?? changed, recorded: changed, author }),
-    kind: 'Goal' as const,
-    code: readCoded(entry, 'description') ?? { text: 'Goal without a description', codings: [] },
-    participants: author === undefined ? [] : [author],
-    says: joined([...entry.list('target').map(targetText), achieved && `achievement: ${achieved}`]),
-    reason: readReasons(entry, context, 'reasonCode', 'addresses').text,
-  });
+  return defined(
+    baseOf(entry, context, { standing: standingOf('Goal', status), status, date: start ?? changed, recorded: changed, author }),
+    {
+      kind: 'Goal' as const,
+      code: readCoded(entry, 'description') ?? { text: 'Goal without a description', codings: [] },
+      participants: author === undefined ? [] : [author],
+      says: joined([...entry.list('target').map(targetText), achieved && `achievement: ${achieved}`]),
+      reason: readReasons(entry, context, 'reasonCode', 'addresses').text,
+    },
+  );
 }
 
 function targetText(target: Fields): string | undefined {

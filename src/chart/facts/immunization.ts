@@ -22,8 +22,7 @@ export function readImmunization(entry: Fields, context: FactContext): Immunizat
     author: joined(linkedNames(entry, actors, context), ', '),
   });
   const lot = entry.text('lotNumber');
-  return defined({
-    ...base,
+  return defined(base, {
     kind: 'Immunization' as const,
     code,
     concept: context.vocabulary.vaccineOf(code.codings, code.text)?.id,

@@ -10,7 +10,7 @@ import { linked, linkedName } from './links';
 import { readReasons } from './reasons';
 import { standingOf } from './standing';
 
-/** An order. One that says "do not give" is kept as a past entry with the intent `do-not-perform`: nobody may count it as a medicine in use. */
+/** An order. One that says "do not give" says so in its name, has no ingredients and the intent `do-not-perform`: nobody may count it as a medicine taken. */
 export function readMedicationRequest(entry: Fields, context: FactContext): MedicationFact {
   const intent = entry.text('intent');
   const forbidden = entry.boolean('doNotPerform') === true;
@@ -21,8 +21,10 @@ export function readMedicationRequest(entry: Fields, context: FactContext): Medi
   const dosages = entry.list('dosageInstruction');
   const bounds = boundsOf(dosages);
   const author = linkedName(entry, entry.object('requester'), context) ?? linkedName(entry, entry.object('recorder'), context);
+  const medicine = medicineOf(entry, context, dosages);
   return defined({
-    ...medicineOf(entry, context, dosages),
+    ...medicine,
+    ...(forbidden ? { code: { ...medicine.code, text: `Do not give: ${medicine.code.text}` }, ingredients: [] } : {}),
     ...baseOf(entry, context, {
       standing: forbidden && standing === 'current' ? 'past' : proposed && standing === 'current' ? 'planned' : standing,
       status,

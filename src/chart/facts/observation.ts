@@ -1,5 +1,5 @@
 import type { ObservationComponent, ObservationFact } from '../../domain/chart';
-import { baseOf, joined, remarksOf } from './base';
+import { baseOf, joined } from './base';
 import { codesOf, readCoded } from './coded';
 import type { FactContext } from './context';
 import { firstDate, readBounds } from './dates';
@@ -28,7 +28,7 @@ const categories: Readonly<Record<string, NonNullable<ObservationFact['category'
 export function readObservation(entry: Fields, context: FactContext): ObservationFact {
   const status = entry.text('status');
   const codes = codesOf(entry, 'category');
-  const known = codes.flatMap((code) => categories[code] ?? [])[0];
+  const known = codes.map((code) => categories[code]).find((category) => category !== undefined);
   const effective = firstDate(entry, 'effectiveDateTime', 'effectiveInstant') ?? readBounds(entry, 'effectivePeriod').start;
   const issued = firstDate(entry, 'issued');
   const measured = measurementOf(entry, context);
@@ -42,14 +42,19 @@ export function readObservation(entry: Fields, context: FactContext): Observatio
   // What an interpretation says beyond a flag, and how it was measured, would be lost otherwise.
   const words = measured.flag === undefined ? interpretationWords(entry) : undefined;
   const method = readCoded(entry, 'method')?.text;
-  return defined({
-    ...base,
+  return defined(base, {
     kind: 'Observation' as const,
-    ...measured,
+    code: measured.code,
+    concept: measured.concept,
+    value: measured.value,
+    absentReason: measured.absentReason,
+    range: measured.range,
+    flag: measured.flag,
+    flagRecorded: measured.flagRecorded,
     category: known ?? (codes.length > 0 ? ('other' as const) : undefined),
     components: entry.list('component').map((component) => readComponent(component, context)),
     bodySite: readCoded(entry, 'bodySite')?.text,
-    remarks: joined([words, method && `method: ${method}`, remarksOf(entry)]),
+    remarks: words === undefined && method === undefined ? base.remarks : joined([words, method && `method: ${method}`, base.remarks]),
   });
 }
 

@@ -9,10 +9,14 @@ import { linkedName, linkedNames } from './links';
 import { readReasons } from './reasons';
 import { standingOf } from './standing';
 
-/** Something done to the patient; why it was not done or stopped is part of the outcome. */
+/**
+ * Something done to the patient; why it was stopped is part of the outcome. One that was not done says so in its name and has no concept: it
+ * stays visible (a refusal matters) and is never counted as done.
+ */
 export function readProcedure(entry: Fields, context: FactContext): ProcedureFact {
   const status = entry.text('status');
   const code = readCoded(entry, 'code') ?? { text: 'Unnamed procedure', codings: [] };
+  const done = status !== 'not-done';
   const complications = readCodedTexts(entry, 'complication');
   const performers = linkedNames(
     entry,
@@ -25,11 +29,10 @@ export function readProcedure(entry: Fields, context: FactContext): ProcedureFac
     date: firstDate(entry, 'performedDateTime') ?? readBounds(entry, 'performedPeriod').start,
     author: joined(performers, ', ') ?? linkedName(entry, entry.object('recorder'), context),
   });
-  return defined({
-    ...base,
+  return defined(base, {
     kind: 'Procedure' as const,
-    code,
-    concept: context.vocabulary.procedureOf(code.codings, code.text)?.id,
+    code: done ? code : { ...code, text: `Not done: ${code.text}` },
+    concept: done ? context.vocabulary.procedureOf(code.codings, code.text)?.id : undefined,
     outcome: joined([
       readCoded(entry, 'outcome')?.text,
       complications && `complication: ${complications}`,

@@ -59,7 +59,7 @@ export function readEntry(resource: RawResource, context: FactContext): ReadEntr
   if (!isReadKind(kind)) return { facts: [], missing: [] };
   const reference = `${kind}/${entry.text('id') ?? ''}`;
   const read = readers[kind](entry, context);
-  const unreadable = [...entry.trouble];
+  const unreadable = entry.trouble;
   if (unreadable.length === 0) return read;
   if (unreadable.some(isDecisive))
     return {

@@ -19,20 +19,22 @@ export function readServiceRequest(entry: Fields, context: FactContext): PlanFac
   const priority = entry.text('priority');
   const code = readCoded(entry, 'code') ?? { text: 'Unnamed order', codings: [] };
   const forbidden = entry.boolean('doNotPerform') === true;
-  return defined({
-    ...baseOf(entry, context, {
+  return defined(
+    baseOf(entry, context, {
       standing: standingOf('ServiceRequest', status),
       status,
       date: authored ?? wanted,
       recorded: authored,
       author: requester,
     }),
-    kind: 'ServiceRequest' as const,
-    code: forbidden ? { ...code, text: `Do not perform: ${code.text}` } : code,
-    period: readPeriod(entry, 'occurrencePeriod'),
-    participants: performers,
-    says: joined([priority, readCodedTexts(entry, 'orderDetail'), wanted && `wanted ${wanted}`, entry.text('patientInstruction')]),
-    intent: entry.text('intent'),
-    reason: readReasons(entry, context).text,
-  });
+    {
+      kind: 'ServiceRequest' as const,
+      code: forbidden ? { ...code, text: `Do not perform: ${code.text}` } : code,
+      period: readPeriod(entry, 'occurrencePeriod'),
+      participants: performers,
+      says: joined([priority, readCodedTexts(entry, 'orderDetail'), wanted && `wanted ${wanted}`, entry.text('patientInstruction')]),
+      intent: entry.text('intent'),
+      reason: readReasons(entry, context).text,
+    },
+  );
 }

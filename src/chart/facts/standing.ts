@@ -1,8 +1,7 @@
 import type { Standing } from '../../domain/chart';
 
 /**
- * Where an entry stands, by its status word and kind. What did not happen (a cancelled visit, a procedure not done, an order withdrawn before
- * anything was given) stands as refuted, so that nobody counts it as having been. Words: the R4 status value sets, e.g. https://hl7.org/fhir/R4/valueset-request-status.html.
+ * Where an entry stands, by its status word and kind. What did not happen (a cancelled visit or test, an order withdrawn before anything was given) stands as refuted, so that nobody counts it as having been. Words: the R4 status value sets, e.g. https://hl7.org/fhir/R4/valueset-request-status.html.
  */
 const standings: Readonly<Record<string, Readonly<Record<string, Standing>>>> = {
   Observation: {
@@ -48,7 +47,7 @@ const standings: Readonly<Record<string, Readonly<Record<string, Standing>>>> = 
     'on-hold': 'planned',
     stopped: 'past',
     completed: 'past',
-    'not-done': 'refuted',
+    'not-done': 'past',
   },
   Immunization: { completed: 'past', 'not-done': 'past' },
   Encounter: {

@@ -53,5 +53,5 @@ export function readValue(fields: Fields, concept: string | undefined, vocabular
     return undefined;
   }
   if (concept === undefined || measured.value === undefined || measured.unit === undefined) return measured;
-  return defined({ ...measured, canonical: vocabulary.convert(concept, measured.value, measured.unit) });
+  return defined(measured, { canonical: vocabulary.convert(concept, measured.value, measured.unit) });
 }

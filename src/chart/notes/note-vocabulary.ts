@@ -24,16 +24,14 @@ export function createNoteVocabulary(knowledge: Knowledge): NoteVocabulary {
     const drugs = knowledge.drugs
       .findDrugs(text)
       .map(({ ingredient, start, end }) => ({ span: { start, end }, means: { kind: 'drug', concept: ingredient.id } satisfies Meaning }));
-    const found = [...drugs, ...find(text)].map(({ span, means }): Mention & { readonly allergic: boolean } => {
+    const found = [...drugs, ...find(text)].flatMap(({ span, means }): Mention[] => {
       const { assertion, subject, sentence, section } = assertionOf(span);
       const allergic = /\ballerg/.test(section ?? '') || speaksOfAllergy(text, sentence, span);
-      return { span, ...means, assertion, ...(subject === undefined ? {} : { subject }), sentence, allergic };
+      // A substance among the allergies is one, and not a medicine that is taken.
+      if (means.kind === 'drug' ? allergic : means.kind === 'allergy' && !allergic) return [];
+      return [{ span, ...means, assertion, ...(subject === undefined ? {} : { subject }), sentence }];
     });
-    // A substance among the allergies is one, and not a medicine that is taken.
-    return found
-      .filter(({ kind, allergic }) => (kind === 'drug' ? !allergic : kind !== 'allergy' || allergic))
-      .map(({ allergic: _, ...mention }) => mention)
-      .sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+    return found.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
   }
 
   return {

@@ -3,9 +3,8 @@ import { dateWords } from './dates';
 import { join, line, note, statusWords } from './line';
 
 /** "Metformin 1000 mg oral tablet — 1000 mg by mouth twice daily; active, ordered 3 Mar 2024 by Dr. Priya Raman; for type 2 diabetes mellitus". */
-export function medicationText(fact: MedicationFact): string {
-  const forbidden = fact.intent === 'do-not-perform';
-  return line(forbidden ? `Do not give: ${fact.code.text}` : fact.code.text, [
+export const medicationText = (fact: MedicationFact): string =>
+  line(fact.code.text, [
     fact.dosage,
     join([statusWords(fact.status), intentWords(fact), broughtBy(fact)], ', '),
     fact.started !== undefined && fact.started !== fact.recorded && `from ${dateWords(fact.started)}`,
@@ -14,7 +13,6 @@ export function medicationText(fact: MedicationFact): string {
     fact.reason !== undefined && `for ${fact.reason}`,
     note(fact.remarks),
   ]);
-}
 
 const intentWords = ({ intent }: MedicationFact): string | undefined =>
   intent === 'proposal' || intent === 'plan' || intent === 'option' ? intent : undefined;

@@ -57,8 +57,7 @@ function evidenceOf(fact: Fact, patient: string, time: 'with-time' | 'without-ti
 
 /** The evidence of a chart, by id: the patient and every fact. Results of one thing on one day carry their clock times, so that they can be told apart. */
 export function readPassages(patient: PatientIdentity, facts: readonly Fact[]): ReadonlyMap<string, Evidence> {
-  const sameDay = new Map<string, number>();
-  for (const fact of facts) if (fact.kind === 'Observation') sameDay.set(dayKey(fact), (sameDay.get(dayKey(fact)) ?? 0) + 1);
+  const several = sameDayResults(facts);
   const passages = new Map<string, Evidence>();
   passages.set(patient.reference, {
     id: patient.reference,
@@ -66,11 +65,20 @@ export function readPassages(patient: PatientIdentity, facts: readonly Fact[]): 
     wording: 'verbatim',
     source: { kind: 'chart', reference: patient.reference, patient: patient.reference, label: 'Patient' },
   });
-  for (const fact of facts) {
-    const several = fact.kind === 'Observation' && (sameDay.get(dayKey(fact)) ?? 0) > 1;
-    passages.set(fact.id, evidenceOf(fact, patient.reference, several ? 'with-time' : 'without-time'));
-  }
+  for (const fact of facts) passages.set(fact.id, evidenceOf(fact, patient.reference, several.has(fact.id) ? 'with-time' : 'without-time'));
   return passages;
 }
 
-const dayKey = (fact: Fact & { kind: 'Observation' }): string => `${fact.concept ?? fact.code.text}|${fact.date?.slice(0, 10) ?? ''}`;
+/** Ids of results that are not the only one of their kind on their day. */
+function sameDayResults(facts: readonly Fact[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const several = new Set<string>();
+  for (const fact of facts) {
+    if (fact.kind !== 'Observation' || fact.date === undefined || fact.date.length <= 10) continue;
+    const key = `${fact.concept ?? fact.code.text}|${fact.date.slice(0, 10)}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, fact.id);
+    else several.add(other).add(fact.id);
+  }
+  return several;
+}
