@@ -102,6 +102,41 @@ describe('an audit trail that is opened again', () => {
     await expect((await open()).trail.record(sampleEvent(6))).rejects.toMatchObject({ code: 'audit-broken' });
   });
 
+  test(verifies('audit.chain', 'a head lowered without the key does not cover a cut'), async () => {
+    const { trail } = await open();
+    await recordSome(trail, 5);
+    const { sequence, hash } = (await trail.entries())[2]!;
+    tamper('delete from stream_entry where sequence > 3');
+    await createFileHeadAnchor(headFile()).write({ sequence, hash, seal: 'f'.repeat(64) });
+    await expect((await open()).trail.record(sampleEvent(6))).rejects.toMatchObject({ code: 'audit-broken' });
+  });
+
+  test(verifies('audit.chain', 'database and head set back together under a running trail stop it'), async () => {
+    const anchor = createFileHeadAnchor(headFile());
+    const { trail } = await open(anchor);
+    await recordSome(trail, 3);
+    const earlier = (await anchor.read())!;
+    await recordSome(trail, 2);
+    tamper('delete from stream_entry where sequence > 3');
+    await anchor.write(earlier);
+    await expect(trail.record(sampleEvent(6))).rejects.toMatchObject({ code: 'audit-broken' });
+  });
+
+  test(verifies('audit.chain', 'another trail of the same key in its place does not go on'), async () => {
+    const { trail } = await open();
+    await recordSome(trail, 3);
+    const other = await createEmbeddedStore({ file: ':memory:' });
+    await recordSome(createAuditTrail({ store: other, key, clock: { now: () => new Date(0) }, anchor: createMemoryHeadAnchor() }), 5);
+    tamper('delete from stream_entry');
+    const { store, trail: opened } = await open();
+    for (const { sequence, body } of await other.readStream('audit')) await store.append('audit', sequence, body);
+    await other.close();
+    await expect(opened.record(sampleEvent(6))).rejects.toMatchObject({
+      code: 'audit-broken',
+      message: expect.stringContaining('rewritten'),
+    });
+  });
+
   test('without its head it does not go on, since entries may have been cut off', async () => {
     await recordSome((await open()).trail, 5);
     rmSync(headFile());

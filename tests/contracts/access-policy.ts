@@ -194,6 +194,12 @@ export function describeAccessPolicyContract(name: string, create: CreatePolicy)
           },
         );
 
+        test('refused for want of a restricted reason, has opened nothing', async () => {
+          const asked = { patient: 'Patient/maria', breakGlassReason: reason, restrictedReason: 'curious' };
+          expect((await policy.decide(stranger, asked)).kind).toBe('denied');
+          expect((await policy.decide(stranger, { patient: 'Patient/maria' })).kind).toBe('denied');
+        });
+
         test('lasts for follow-up questions, then ends', async () => {
           await policy.decide(stranger, { patient: 'Patient/maria', breakGlassReason: reason });
           minutesLater(29);
