@@ -86,6 +86,8 @@ export function describeAccessPolicyContract(name: string, create: CreatePolicy)
       test.each<[string, PatientQuery]>([
         ['part of a name', { name: 'Alvarez', birthDate: '1961-03-04' }],
         ['the beginning of a name', { name: 'Mar Alvarez', birthDate: '1961-03-04' }],
+        ['a first name alone', { name: 'Maria', birthDate: '1961-03-04' }],
+        ['the beginning of a middle name', { name: 'Maria Elen Alvarez', birthDate: '1961-03-04' }],
         ['a middle name for a first', { name: 'Elena Alvarez', birthDate: '1961-03-04' }],
         ['a wrong birth date', { name: 'Maria Alvarez', birthDate: '1961-03-05' }],
         ['a wrong record number', { name: 'Maria Alvarez', mrn: '9999' }],
