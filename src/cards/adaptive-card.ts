@@ -11,7 +11,6 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: '1.5';
-  readonly lang: 'en';
   readonly fallbackText: string;
   readonly body: readonly CardElement[];
 }
@@ -84,7 +83,6 @@ export function adaptiveCard(body: readonly CardElement[], fallbackText: string)
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en',
     fallbackText: showable(fallbackText),
     body,
   };

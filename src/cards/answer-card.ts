@@ -6,12 +6,11 @@ import { askButtons, execute, reasonForm, repeatable } from './card-actions';
 import { checksBlock } from './checks-run';
 import { claimRuns, findingBlock } from './claim-lines';
 import { cite, type Cited, evidenceLines } from './evidence-block';
-import { clip } from './json-size';
+import { clip, short } from './json-size';
 import { limits } from './limits';
 import type { Numbering } from './numbering';
 import type { RenderOptions } from './render-options';
 import { sectionBlock } from './section-block';
-import { oneLine } from './showable-text';
 import { gaps, madeFrom, moment } from './used-and-withheld';
 
 export interface AnswerPage {
@@ -55,7 +54,7 @@ export function answerCard(answer: Answer, page: AnswerPage, options: RenderOpti
 function notices(answer: Answer): CardElement[] {
   return answer.notices
     .slice(0, limits.notices)
-    .map((notice) => group([line([run(clip(oneLine(notice), limits.shortLine), { bold: true })])], { style: 'accent', spacing: 'Small' }));
+    .map((notice) => group([line([run(short(notice, limits.shortLine), { bold: true })])], { style: 'accent', spacing: 'Small' }));
 }
 
 function attention(answer: Answer, page: AnswerPage): CardElement[] {
@@ -91,7 +90,7 @@ function notAddressed(answer: Answer): CardElement[] {
   const more = answer.notAddressed.length - limits.notAddressed;
   const lines = answer.notAddressed
     .slice(0, limits.notAddressed)
-    .map((words) => line([`• ${run(clip(oneLine(words), limits.line)) as string}`], { spacing: 'Small' }));
+    .map((words) => line([`• ${run(short(words, limits.line)) as string}`], { spacing: 'Small' }));
   return [heading('Not addressed'), ...lines, ...(more > 0 ? [line([`and ${more} more`])] : [])];
 }
 

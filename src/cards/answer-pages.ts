@@ -4,19 +4,17 @@ import type { AdaptiveCard } from './adaptive-card';
 import { answerCard, type AnswerPage } from './answer-card';
 import { answerUnits, byImportance, type Unit } from './answer-units';
 import { jsonBytes } from './json-size';
-import { limits } from './limits';
 import type { Numbering } from './numbering';
 import type { RenderOptions } from './render-options';
 
-/** Renders the asked-for page; the same answer always gives the same pages. `around` is what else the message carries. */
+/** Renders the asked-for page; the same answer always gives the same pages. `room` is what a card may take, in bytes. */
 export function pageOf(
   answer: Answer,
   numbering: Numbering,
   options: RenderOptions,
-  around: object,
-): { readonly card: AdaptiveCard; readonly hasMore: boolean } {
+  room: number,
+): { readonly card: AdaptiveCard; readonly hasMore: boolean; readonly number: number } {
   const allUnits = answerUnits(answer);
-  const room = limits.message - jsonBytes(around);
   let rest = byImportance(allUnits);
   for (let number = 0; ; number += 1) {
     const render = (count: number, pictures: AnswerPage['pictures'] = new Map()): AdaptiveCard => {
@@ -27,17 +25,23 @@ export function pageOf(
     const count = longestFit(rest.length, (candidate) => jsonBytes(render(candidate)) <= room);
     const isLast = count === rest.length;
     if (isLast || number >= (options.page ?? 0)) {
-      return { card: withPictures(render, count, rest.slice(0, count), answer, options, room), hasMore: !isLast };
+      return { card: withPictures(render, count, rest.slice(0, count), answer, options, room), hasMore: !isLast, number };
     }
     rest = rest.slice(count);
   }
 }
 
+const firstGuess = 64;
+
 /** The largest count that fits, at least one so that paging always moves on; most answers fit whole. */
 function longestFit(all: number, fits: (count: number) => boolean): number {
-  if (all === 0 || fits(all)) return all;
-  let low = 1;
-  let high = all;
+  let low = Math.min(1, all);
+  let high = Math.min(firstGuess, all);
+  while (fits(high)) {
+    if (high === all) return all;
+    low = high;
+    high = Math.min(all, high * 2);
+  }
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (fits(middle)) low = middle;

@@ -1,9 +1,8 @@
 import type { PatientIdentity } from '../domain/chart';
 import { ageAt, formatDay } from '../text/dates';
 import { type CardElement, group, line, run } from './adaptive-card';
-import { clip } from './json-size';
+import { short } from './json-size';
 import { limits } from './limits';
-import { oneLine } from './showable-text';
 
 /** Two identifiers and what else tells people apart: "68 years · female · born 12 Mar 1958 · MRN 100234". */
 export function identifiers(patient: PatientIdentity, today: string): string {
@@ -16,14 +15,14 @@ export function identifiers(patient: PatientIdentity, today: string): string {
     deceased && (deceased === true ? 'deceased' : `died ${formatDay(deceased)}`),
   ]
     .filter(Boolean)
-    .map((part) => clip(oneLine(String(part)), limits.title))
+    .map((part) => short(String(part), limits.title))
     .join(' · ');
 }
 
 /** Name as it is spoken and as it stands in the record. */
 export function fullName(patient: PatientIdentity): string {
   const preferred = patient.preferredName && patient.preferredName !== patient.name ? ` (“${patient.preferredName}”)` : '';
-  return clip(oneLine(`${patient.name}${preferred}`), limits.name);
+  return short(`${patient.name}${preferred}`, limits.name);
 }
 
 /** Whose chart this is; on top of every card about a patient. */
@@ -32,9 +31,7 @@ export function banner(patient: PatientIdentity, today: string, remarks: readonl
     [
       line([run(fullName(patient), { bold: true, size: 'Large' })]),
       line([run(identifiers(patient, today))], { spacing: 'None' }),
-      ...remarks.map((remark) =>
-        line([run(clip(oneLine(remark), limits.shortLine), { subtle: true, size: 'Small' })], { spacing: 'None' }),
-      ),
+      ...remarks.map((remark) => line([run(short(remark, limits.shortLine), { subtle: true, size: 'Small' })], { spacing: 'None' })),
     ],
     { id: 'patient', style: 'emphasis' },
   );

@@ -1,8 +1,7 @@
 // The verbs that a card can send back. What a button carries is a choice and the words it came from, never anything from a chart beyond a reference.
 import { type CardElement, group, line, run } from './adaptive-card';
-import { clip, jsonBytes } from './json-size';
+import { jsonBytes, short } from './json-size';
 import { limits } from './limits';
-import { oneLine } from './showable-text';
 
 export const verbs = ['ask', 'choose-patient', 'break-glass', 'open-restricted', 'more'] as const;
 export type Verb = (typeof verbs)[number];
@@ -11,7 +10,7 @@ export type Verb = (typeof verbs)[number];
 export function execute(title: string, verb: Verb, data: Readonly<Record<string, unknown>>, inputs: 'auto' | 'none' = 'none'): CardElement {
   return {
     type: 'Action.Execute',
-    title: clip(oneLine(title), limits.title),
+    title: short(title, limits.title),
     verb,
     data,
     ...(inputs === 'none' && { associatedInputs: 'none' }),

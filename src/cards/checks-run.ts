@@ -1,10 +1,9 @@
 import type { CheckRun } from '../domain/claim';
 import { buttons, type CardElement, fold, group, line, run } from './adaptive-card';
-import { clip } from './json-size';
+import { clip, short } from './json-size';
 import { limits } from './limits';
-import { oneLine } from './showable-text';
 
-const listed = (checks: readonly CheckRun[]): string => checks.map(({ title }) => clip(oneLine(title), limits.title)).join(' · ');
+const listed = (checks: readonly CheckRun[]): string => checks.map(({ title }) => short(title, limits.title)).join(' · ');
 
 /** How many checks ran and what came of them, in one line; the list of rules is folded. A check that could not run is never silent. */
 export function checksBlock(checks: readonly CheckRun[]): CardElement[] {
@@ -23,9 +22,7 @@ export function checksBlock(checks: readonly CheckRun[]): CardElement[] {
     line([run(`${word}: `, { bold: true, size: 'Small' }), run(clip(text, 900), { size: 'Small' })], { spacing: 'Small' });
   const reasons = unable
     .slice(0, limits.couldNotRun)
-    .map((check) =>
-      part('Could not run', `${listed([check])}${check.reason ? ` (${clip(oneLine(check.reason), limits.shortLine)})` : ''}`),
-    );
+    .map((check) => part('Could not run', `${listed([check])}${check.reason ? ` (${short(check.reason, limits.shortLine)})` : ''}`));
   const more = unable.length - reasons.length;
   return [
     line([run(`Checks run: ${counts}.`, { subtle: true, size: 'Small' })]),

@@ -1,9 +1,8 @@
 import type { Claim, Finding, Severity } from '../domain/claim';
 import { type CardElement, group, line, run, type Run } from './adaptive-card';
-import { clip } from './json-size';
+import { short } from './json-size';
 import { limits } from './limits';
 import type { Numbering } from './numbering';
-import { oneLine } from './showable-text';
 
 /** The numbers behind a claim, "[1][4]"; what the reader cannot open here is counted. */
 export function citationMarks(claim: Claim, numbering: Numbering): string {
@@ -17,7 +16,7 @@ export function citationMarks(claim: Claim, numbering: Numbering): string {
 
 /** The words of a claim and its numbers. */
 export function claimRuns(claim: Claim, numbering: Numbering, style: { bold?: boolean; bytes?: number } = {}): Run[] {
-  const words = clip(oneLine(claim.text), style.bytes ?? limits.claim);
+  const words = short(claim.text, style.bytes ?? limits.claim);
   const marks = citationMarks(claim, numbering);
   return [run(words, style.bold ? { bold: true } : {}), ...(marks ? [run(` ${marks}`, { color: 'Accent', size: 'Small' })] : [])];
 }

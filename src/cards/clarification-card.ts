@@ -3,9 +3,8 @@ import type { Clarification } from '../domain/reply';
 import { adaptiveCard, type AdaptiveCard, buttons, type CardElement, group, heading, line, run } from './adaptive-card';
 import { fullName, identifiers } from './banner';
 import { askButtons, execute, repeatable } from './card-actions';
-import { clip } from './json-size';
+import { clip, short } from './json-size';
 import { limits } from './limits';
-import { oneLine } from './showable-text';
 
 /** A question back: patients told apart by their identifiers, each with a button, or an open question with things to ask. */
 export function clarificationCard({ question, patients, words, suggestions }: Clarification, today: string): AdaptiveCard {
@@ -14,7 +13,7 @@ export function clarificationCard({ question, patients, words, suggestions }: Cl
   return adaptiveCard(
     [
       heading('One question first'),
-      line([run(clip(oneLine(question), 2_000))]),
+      line([run(short(question, 2_000))]),
       ...shown.map((patient) => choice(patient, words, today)),
       ...(more > 0 ? [line([`and ${more} more: add a date of birth or an MRN.`])] : []),
       ...(shown.length && !repeatable(words)

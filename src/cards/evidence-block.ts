@@ -3,11 +3,10 @@ import type { Claim } from '../domain/claim';
 import type { Evidence } from '../domain/evidence';
 import type { Span } from '../domain/span';
 import { type CardElement, line, run } from './adaptive-card';
-import { clip } from './json-size';
+import { short } from './json-size';
 import { limits } from './limits';
 import type { Numbering } from './numbering';
 import { passageRuns } from './passage';
-import { oneLine } from './showable-text';
 
 /** Ids of evidence that a page shows, with the spans quoted from each. */
 export type Cited = Map<string, Span[]>;
@@ -67,7 +66,7 @@ export function evidenceLines(cited: Cited, numbering: Numbering): CardElement[]
         ? [
             line([
               run(`[${number}] `, { bold: true, color: 'Accent' }),
-              run(clip(oneLine(sourceLine(evidence, numbering)), limits.line), { subtle: true, size: 'Small' }),
+              run(short(sourceLine(evidence, numbering), limits.line), { subtle: true, size: 'Small' }),
             ]),
             line(
               [...(evidence.wording === 'paraphrase' ? [run('In our words: ', { italic: true })] : []), ...passageRuns(evidence, spans)],

@@ -1,3 +1,5 @@
+import { oneLine } from './showable-text';
+
 /** Bytes of the value as UTF-8 JSON: what Teams counts. */
 export function jsonBytes(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value), 'utf8');
@@ -16,4 +18,12 @@ export function clip(text: string, bytes: number): string {
     end = index + segment.length;
   }
   return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** As `clip`, on one showable line; looks only at as much of a long text as can matter. */
+export function short(text: string, bytes: number): string {
+  if (text.length <= bytes * 2) return clip(oneLine(text), bytes);
+  const beginning = oneLine(text.trimStart().slice(0, bytes * 2));
+  const clipped = clip(beginning, bytes - 3);
+  return clipped.endsWith('…') ? clipped : `${clipped}…`;
 }

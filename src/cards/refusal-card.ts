@@ -1,9 +1,8 @@
 import type { Refusal } from '../domain/reply';
 import { adaptiveCard, type AdaptiveCard, heading, line, run } from './adaptive-card';
 import { reasonForm, repeatable } from './card-actions';
-import { clip } from './json-size';
+import { clip, short } from './json-size';
 import { limits } from './limits';
-import { oneLine } from './showable-text';
 
 /** What is refused, why, and what can be done; with the emergency form when the consult offers it. */
 export function refusalCard({ text, remedy, breakGlass }: Refusal): AdaptiveCard {
@@ -19,7 +18,7 @@ export function refusalCard({ text, remedy, breakGlass }: Refusal): AdaptiveCard
         })
       : line(['For emergency access, ask again in fewer words.']));
   return adaptiveCard(
-    [heading('Not shown'), line([run(clip(oneLine(text), 2_000))]), line([run(clip(oneLine(remedy), 2_000))]), ...(form ? [form] : [])],
+    [heading('Not shown'), line([run(short(text, 2_000))]), line([run(short(remedy, 2_000))]), ...(form ? [form] : [])],
     clip(`${text} ${remedy}`, limits.claim),
   );
 }

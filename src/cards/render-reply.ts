@@ -5,7 +5,7 @@ import { pageOf } from './answer-pages';
 import { fullName } from './banner';
 import { citationMarks } from './claim-lines';
 import { clarificationCard } from './clarification-card';
-import { clip } from './json-size';
+import { jsonBytes, short } from './json-size';
 import { limits } from './limits';
 import { messageEntity, type MessageEntity } from './message-entities';
 import { numberEvidence } from './numbering';
@@ -64,13 +64,14 @@ function plain(body: ReplyBody, card: AdaptiveCard): RenderedReply {
 
 function renderAnswer(answer: Answer, options: RenderOptions): RenderedReply {
   const numbering = numberEvidence(answer);
-  const first = (options.page ?? 0) === 0;
-  const words = `${answer.patient ? `**${escapeMarkdown(fullName(answer.patient))}**: ` : ''}${escapeMarkdown(clip(answer.headline.text, limits.headline))} ${citationMarks(answer.headline, numbering)}`;
-  const around = {
-    text: first ? words.trim() : '',
-    summary: summaries.answer,
-    entities: [messageEntity(first ? answer.headline : undefined, numbering, answer.patient !== undefined)] as const,
-  };
-  const { card, hasMore } = pageOf(answer, numbering, options, around);
-  return { card, ...around, hasMore };
+  const name = answer.patient ? `**${escapeMarkdown(fullName(answer.patient))}**: ` : '';
+  const text = `${name}${escapeMarkdown(short(answer.headline.text, limits.headline))} ${citationMarks(answer.headline, numbering)}`.trim();
+  const summary = summaries.answer;
+  const aboutPatient = answer.patient !== undefined;
+  const first = { text, summary, entities: [messageEntity(answer.headline, numbering, aboutPatient)] as const };
+  // Every page is cut for the heaviest message, the first: so a page is the same whichever one is asked for.
+  const { card, hasMore, number } = pageOf(answer, numbering, options, limits.message - jsonBytes(first));
+  return number === 0
+    ? { card, ...first, hasMore }
+    : { card, text: '', summary, entities: [messageEntity(undefined, numbering, aboutPatient)], hasMore };
 }

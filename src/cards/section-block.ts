@@ -3,10 +3,9 @@ import type { Claim } from '../domain/claim';
 import { type CardElement, line, run } from './adaptive-card';
 import type { Unit } from './answer-units';
 import { claimLine } from './claim-lines';
-import { clip } from './json-size';
+import { short } from './json-size';
 import { limits } from './limits';
 import type { Numbering } from './numbering';
-import { oneLine } from './showable-text';
 import { trendImage, trendTable } from './trend-block';
 
 export interface SectionPage {
@@ -26,7 +25,7 @@ export function sectionBlock({ section, here, all, numbering, picture }: Section
     const continued =
       unit.parent && !parents.has(unit.parent)
         ? [
-            line([run(`${clip(oneLine(unit.parent.text), limits.shortLine)} (continued)`, { subtle: true, size: 'Small' })], {
+            line([run(`${short(unit.parent.text, limits.shortLine)} (continued)`, { subtle: true, size: 'Small' })], {
               spacing: 'Small',
             }),
           ]
@@ -37,7 +36,7 @@ export function sectionBlock({ section, here, all, numbering, picture }: Section
   });
   const points = here.flatMap((unit) => (unit.kind === 'points' ? unit.points : []));
   return [
-    line([run(clip(oneLine(section.title), limits.shortLine), { bold: true })], { spacing: 'Medium' }),
+    line([run(short(section.title, limits.shortLine), { bold: true })], { spacing: 'Medium' }),
     ...(section.kind === 'trend' && picture ? [trendImage(section, picture)] : []),
     ...(section.kind === 'trend' && points.length ? [trendTable(section, points, numbering)] : []),
     ...claims,

@@ -1,7 +1,7 @@
 import type { TrendPoint } from '../domain/answer';
 import { formatDay } from '../text/dates';
 import { type CardElement, line, run } from './adaptive-card';
-import { clip } from './json-size';
+import { short } from './json-size';
 import { limits } from './limits';
 import type { Numbering } from './numbering';
 import { oneLine } from './showable-text';
@@ -9,11 +9,11 @@ import type { TrendSection } from './trend-picture';
 
 /** Dated values, newest first; three narrow columns, so that it stays readable on a phone. */
 export function trendTable(trend: TrendSection, points: readonly TrendPoint[], numbering: Numbering): CardElement {
-  const header = ['Date', clip(oneLine(trend.unit ? `${trend.name} (${trend.unit})` : trend.name), limits.title), 'Source'];
+  const header = ['Date', short(trend.unit ? `${trend.name} (${trend.unit})` : trend.name, limits.title), 'Source'];
   const rows = points.map((point) => {
     const number = numbering.numberOf(point.evidence);
     const value = [
-      run(clip(oneLine(point.text), limits.title), point.flag ? { bold: true } : {}),
+      run(short(point.text, limits.title), point.flag ? { bold: true } : {}),
       ...(point.flag ? [run(` ${oneLine(point.flag)}`, { color: 'Attention' })] : []),
     ];
     return row([
@@ -47,5 +47,5 @@ export function trendImage(trend: TrendSection, uri: string): CardElement {
     first && last
       ? `${trend.name}: from ${first.text} on ${formatDay(first.date)} to ${last.text} on ${formatDay(last.date)}, ${trend.points.length} values${band}.`
       : trend.name;
-  return { type: 'Image', url: uri, altText: clip(oneLine(altText), limits.line), size: 'Stretch' };
+  return { type: 'Image', url: uri, altText: short(altText, limits.line), size: 'Stretch' };
 }

@@ -1,9 +1,8 @@
 import type { Answer } from '../domain/answer';
 import { formatDay } from '../text/dates';
 import { type CardElement, line, run } from './adaptive-card';
-import { clip } from './json-size';
+import { clip, short } from './json-size';
 import { limits } from './limits';
-import { oneLine } from './showable-text';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -11,9 +10,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export function gaps(answer: Answer): string[] {
   const without = answer.withheld.filter(({ verdict }) => verdict === 'unsupported').length;
   const against = answer.withheld.length - without;
-  const missing = answer.missing
-    .slice(0, limits.missing)
-    .map(({ detail }) => `Could not be read: ${clip(oneLine(detail), limits.shortLine)}`);
+  const missing = answer.missing.slice(0, limits.missing).map(({ detail }) => `Could not be read: ${short(detail, limits.shortLine)}`);
   const { count, opened } = answer.restricted;
   return [
     ...missing,
@@ -40,7 +37,7 @@ export function madeFrom(answer: Answer): CardElement[] {
       ? `Worded by ${provenance.model ?? 'a language model'}, every sentence checked against its source`
       : 'Written by rules from the chart, no language model';
   const lines = [
-    `Understood: ${clip(oneLine(answer.understood), limits.line)}`,
+    `Understood: ${short(answer.understood, limits.line)}`,
     `Chart read: ${moment(provenance.asOf)}; ages and intervals counted to ${formatDay(answer.today)}`,
     `${writer} (Curbside ${provenance.version}${provenance.library ? `, library ${provenance.library.slice(0, 12)}` : ''})`,
     'For clinicians: a second opinion that supports, and does not replace, your own judgement.',
