@@ -52,9 +52,10 @@ export function answerCard(answer: Answer, page: AnswerPage, options: RenderOpti
 }
 
 function notices(answer: Answer): CardElement[] {
-  return answer.notices
+  const lines = answer.notices
     .slice(0, limits.notices)
-    .map((notice) => group([line([run(short(notice, limits.shortLine), { bold: true })])], { style: 'accent', spacing: 'Small' }));
+    .map((notice) => line([run(short(notice, limits.shortLine), { bold: true })], { spacing: 'None' }));
+  return lines.length ? [group(lines, { style: 'accent', spacing: 'Small' })] : [];
 }
 
 function attention(answer: Answer, page: AnswerPage): CardElement[] {
@@ -101,7 +102,7 @@ function evidence(answer: Answer, page: AnswerPage): CardElement[] {
   return [
     { ...line([run('Sources and limits', { bold: true })], { spacing: 'Medium' }), separator: true },
     ...open,
-    ...buttons([...(cited.size ? [fold(`Evidence (${cited.size})`, 'evidence')] : []), fold('How this was made', 'made')]),
+    ...buttons([...(cited.size ? [fold(`Evidence (${cited.size})`, 'evidence')] : []), fold('Method', 'made')]),
     ...(cited.size ? [group(evidenceLines(cited, page.numbering), { id: 'evidence', hidden: true })] : []),
     group(made, { id: 'made', hidden: true }),
   ];
@@ -141,6 +142,6 @@ function restricted(answer: Answer, options: RenderOptions): CardElement[] {
 }
 
 function actions(answer: Answer, page: AnswerPage): CardElement[] {
-  const more = page.isLast ? [] : [execute('Show more', 'more', { answer: answer.id, page: page.number + 1 })];
-  return buttons([...more, ...(page.number === 0 ? askButtons(answer.suggestions, answer.patient?.reference) : [])]);
+  const more = page.isLast ? [] : buttons([execute('Show more', 'more', { answer: answer.id, page: page.number + 1 })]);
+  return [...more, ...(page.number === 0 ? askButtons(answer.suggestions, answer.patient?.reference) : [])];
 }

@@ -1,5 +1,5 @@
 // The verbs that a card can send back. What a button carries is a choice and the words it came from, never anything from a chart beyond a reference.
-import { type CardElement, group, line, run } from './adaptive-card';
+import { buttons, type CardElement, group, line, run } from './adaptive-card';
 import { jsonBytes, short } from './json-size';
 import { limits } from './limits';
 
@@ -20,12 +20,12 @@ export function execute(title: string, verb: Verb, data: Readonly<Record<string,
 /** Words that a button can repeat without weighing the card down. */
 export const repeatable = (words: string): boolean => jsonBytes(words) <= limits.words;
 
-/** Suggested questions as buttons; one that is too long to repeat is left out. */
+/** Suggested questions as buttons, one below the other since they are long; one that is too long to repeat is left out. */
 export function askButtons(suggestions: readonly string[], patient?: string): CardElement[] {
   return suggestions
     .filter((words) => jsonBytes(words) <= limits.line)
     .slice(0, limits.suggestions)
-    .map((words) => execute(words, 'ask', { words, ...(patient && { patient }) }));
+    .flatMap((words) => buttons([execute(words, 'ask', { words, ...(patient && { patient }) })]));
 }
 
 /** A form that asks for a reason before it sends its verb. */

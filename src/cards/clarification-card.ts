@@ -1,5 +1,6 @@
 import type { PatientIdentity } from '../domain/chart';
 import type { Clarification } from '../domain/reply';
+import { formatDay } from '../text/dates';
 import { adaptiveCard, type AdaptiveCard, buttons, type CardElement, group, heading, line, run } from './adaptive-card';
 import { fullName, identifiers } from './banner';
 import { askButtons, execute, repeatable } from './card-actions';
@@ -19,7 +20,7 @@ export function clarificationCard({ question, patients, words, suggestions }: Cl
       ...(shown.length && !repeatable(words)
         ? [line(['Your question is too long to be repeated by a button: please ask again with the MRN.'])]
         : []),
-      ...buttons(askButtons(suggestions)),
+      ...askButtons(suggestions),
     ],
     clip(question, limits.claim),
   );
@@ -28,7 +29,13 @@ export function clarificationCard({ question, patients, words, suggestions }: Cl
 function choice(patient: PatientIdentity, words: string, today: string): CardElement {
   const who = [line([run(fullName(patient), { bold: true })]), line([run(identifiers(patient, today))], { spacing: 'None' })];
   const button = repeatable(words)
-    ? buttons([execute(`Choose ${fullName(patient)}`, 'choose-patient', { patient: patient.reference, words })])
+    ? buttons([execute(`Choose ${distinction(patient)}`, 'choose-patient', { patient: patient.reference, words })])
     : [];
   return group([...who, ...button], { style: 'emphasis', spacing: 'Small' });
+}
+
+/** What sets this patient apart, short enough for a button. */
+function distinction({ mrn, birthDate, name }: PatientIdentity): string {
+  if (mrn) return `MRN ${mrn}`;
+  return birthDate ? `born ${formatDay(birthDate)}` : name;
 }

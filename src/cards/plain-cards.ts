@@ -1,5 +1,5 @@
 import type { Failure, Information } from '../domain/reply';
-import { adaptiveCard, type AdaptiveCard, buttons, line, run } from './adaptive-card';
+import { adaptiveCard, type AdaptiveCard, line, run } from './adaptive-card';
 import { askButtons } from './card-actions';
 import { clip, short } from './json-size';
 import { limits } from './limits';
@@ -23,7 +23,7 @@ export function failureCard({ code, text, remedy }: Failure): AdaptiveCard {
 export function informationCard(information: Information): AdaptiveCard {
   const lines = information.lines.slice(0, 20).map((words) => line([run(short(words, limits.headline))], { spacing: 'Small' }));
   return adaptiveCard(
-    [title(information.title), ...lines, ...buttons(askButtons(information.suggestions))],
+    [title(information.title), ...lines, ...askButtons(information.suggestions)],
     clip([information.title, ...information.lines].join(' '), limits.claim),
   );
 }

@@ -57,7 +57,7 @@ function chartOption({ points, range }: TrendSection): object {
   return {
     animation: false,
     textStyle: { fontFamily: 'DejaVu Sans' },
-    grid: { left: 12, right: 18, top: 12, bottom: 8, containLabel: true },
+    grid: { left: 12, right: 34, top: 12, bottom: 8, containLabel: true },
     xAxis: {
       type: 'time',
       splitNumber: 4,
