@@ -8,7 +8,8 @@ const apart = folders
     name: `${folder}-sees-the-vocabulary-and-itself`,
     severity: 'error',
     comment: 'Folders that do not know each other can be changed, replaced and tested one at a time; src/curbside.ts joins them.',
-    from: { path: `^src/${folder}/` },
+    // A command is a program of its own: it joins what it needs.
+    from: { path: `^src/${folder}/`, pathNot: '-command\\.ts$' },
     to: { path: '^src/', pathNot: [vocabulary, `^src/${folder}/`] },
   }));
 

@@ -61,6 +61,8 @@ export interface Subject {
   readonly concept?: string;
   /** As the clinician put it. */
   readonly words: string;
+  /** A plain word that narrows it: "peanut" of "peanut IgE". */
+  readonly qualifier?: string;
   /** What it was read as, when a spelling was corrected. */
   readonly corrected?: string;
 }
@@ -90,6 +92,10 @@ export interface ChartQuestion {
   readonly subjects: readonly Subject[];
   readonly aggregate: Aggregate;
   readonly period?: Period;
+  /** How many entries before the latest: "and the one before?". */
+  readonly offset?: number;
+  /** Which one, counted from the oldest: the "second" dose. */
+  readonly ordinal?: number;
   /** The second period of a comparison. */
   readonly against?: Period;
   /** Narrowing by setting or author: `emergency`, `inpatient`, "Dr. Chen". */

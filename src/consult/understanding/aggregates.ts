@@ -15,15 +15,15 @@ const cues: readonly Cue[] = [
   { aggregate: 'stopped', pattern: new RegExp(`\\b(?:when|why|who|reason|date|did|has|have|was|were|is|how come|what made)\\b.*\\b${stop}(?![a-z])`) },
   { aggregate: 'stopped', pattern: new RegExp(`\\b(?:stopped|discontinued|d/c'?d|stop date)(?![a-z])`) },
   { aggregate: 'compare', pattern: /\b(?:compared? (?:to|with)|comparison|vs|versus|differen(?:t|ce) (?:between|from)|(?:better|worse|higher|lower|more|less|fewer|bigger|heavier|lighter) .*\bthan|how (?:much )?(?:has|have|did) .*\bchanged?(?: since| from| between)?|(?:lost|gained|lose|gain) (?:any )?weight)\b/ },
-  { aggregate: 'trend', pattern: /\b(?:trend(?:s|ing|ed)?|over time|over the years|(?:getting|gotten|got|becoming|become|been) (?:any )?(?:better|worse|higher|lower)|improv(?:ing|ed|e)|worsen(?:ing|ed)?|ris(?:ing|en)|rose|fall(?:ing|en)|dropp(?:ing|ed)|declin(?:ing|ed)|deteriorat(?:ing|ed)|climbing|going (?:up|down)|gone (?:up|down)|creeping up|been (?:doing|running|looking)|graph|plot|chart of|progress(?:ion|ing)?|course of|stable|trajectory)\b/ },
-  { aggregate: 'highest', pattern: /\b(?:highest|max(?:imum)?|peak(?:ed)?|worst|top|biggest|largest)\b/ },
-  { aggregate: 'lowest', pattern: /\b(?:lowest|min(?:imum)?|nadir|smallest|least)\b/ },
+  { aggregate: 'trend', pattern: /\b(?:trend(?:s|ing|ed)?|over time|over the years|(?:getting|gotten|got|becoming|become|been) (?:any )?(?:better|worse|higher|lower)|improv(?:ing|ed|e)|worsen(?:ing|ed)?|ris(?:ing|en)|rose|fall(?:ing|en)|dropp(?:ing|ed)|declin(?:ing|ed)|deteriorat(?:ing|ed)|climbing|going (?:up|down)|gone (?:up|down)|creeping up|been (?:doing|running|looking)|how(?:'s|s| is| are| has| have)? .*\bbeen\b|graph|plot|chart of|progress(?:ion|ing)?|course of|stable|trajectory)\b/ },
+  { aggregate: 'highest', pattern: /\b(?:highest|heaviest|tallest|max(?:imum)?|peak(?:ed)?|worst|top|biggest|largest)\b/ },
+  { aggregate: 'lowest', pattern: /\b(?:lowest|lightest|min(?:imum)?|nadir|smallest|least)\b/ },
   { aggregate: 'average', pattern: /\b(?:average|avg|mean)\b(?! (?:to|that|he|she|the))/ },
   { aggregate: 'next', pattern: /\b(?:next|upcoming|coming up|coming in|scheduled|future|booked)\b/ },
   { aggregate: 'due', pattern: /\b(?:overdue|due|up to date|up-to-date|utd|needs? (?:a|another|any|her|his|to have))\b/ },
+  { aggregate: 'started', pattern: new RegExp(`\\b(?:when|how long|since when|what (?:date|year|day)|date)\\b.*\\b(?:${start}|diagnos(?:ed|is)|dx'?d?|been on|taking|had|have|has|first|get|got)(?![a-z])|\\bsince when\\b|\\bhow long\\b|\\bstart date\\b|\\bwhen (?:was|were|did) .*\\b${start}`) },
   { aggregate: 'why', pattern: /\b(?:why|what .*\bfor$|reason|indication|how come)\b/ },
   { aggregate: 'who', pattern: /\b(?:who|who's|whos|whom|which (?:doctor|doc|provider|clinician|team|specialist|dr))\b/ },
-  { aggregate: 'started', pattern: new RegExp(`\\b(?:when|how long|since when|what (?:date|year|day)|date)\\b.*\\b(?:${start}|diagnos(?:ed|is)|dx'?d?|been on|taking|had|have|has|first|get|got)(?![a-z])|\\bsince when\\b|\\bhow long\\b|\\bstart date\\b|\\bwhen (?:was|were|did) .*\\b${start}`) },
   { aggregate: 'dose', pattern: /\b(?:dos(?:e|es|age|ing)|how (?:much|many mg)|strength|what mg)\b/ },
   { aggregate: 'first', pattern: /\b(?:first|earliest|initial|baseline|oldest)\b(?! line)/ },
   { aggregate: 'ever', pattern: /\b(?:ever|any (?:history|hx|h\/o|record|evidence|mention|documented|known|prior|previous)|history of|hx of|h\/o|past history|does (?:he|she|they|the patient|pt|patient) have|is there (?:any|a)|has (?:he|she|they) (?:had|got)|got any|known (?:to have|with))\b/ },
@@ -38,9 +38,11 @@ export function findAggregate(utterance: Utterance): Aggregate | undefined {
 }
 
 /** What a question of this subject means when it says no more than the subject. */
-export function usualAggregate(kind: string): Aggregate {
+export function usualAggregate(kind: string, overTime: boolean): Aggregate {
   switch (kind) {
     case 'observation':
+      // "Creatinine in 2019" asks for what there was, not only for the last of it.
+      return overTime ? 'trend' : 'latest';
     case 'vaccine':
     case 'procedure':
     case 'encounters':

@@ -25,6 +25,7 @@ export function createConceptFinder(knowledge: Knowledge) {
     longest = Math.max(longest, phrase.split(' ').length);
   }
   const vocabulary = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')));
+  const single = [...phrases.keys()].filter((phrase) => phrase.length >= 5 && /^[a-z]+$/.test(phrase));
   const correctable = [...vocabulary].filter((word) => word.length >= 5 && /^[a-z]+$/.test(word));
 
   return {
@@ -34,8 +35,9 @@ export function createConceptFinder(knowledge: Knowledge) {
     find(utterance: Utterance, { correcting }: { correcting: boolean }): ConceptFound[] {
       const found: ConceptFound[] = [];
       const texts = utterance.words.map((word) => (correcting && !word.possessive ? (correct(word.text) ?? word.text) : word.text));
+      const prefer = preferenceFor(utterance.line);
       for (let from = 0; from < utterance.words.length; from += 1) {
-        const hit = longestFrom(utterance, texts, from);
+        const hit = longestFrom(utterance, texts, from, prefer);
         if (!hit) continue;
         utterance.take(hit.from, hit.to);
         found.push(hit);
@@ -45,13 +47,13 @@ export function createConceptFinder(knowledge: Knowledge) {
     },
   };
 
-  function longestFrom(utterance: Utterance, texts: readonly string[], from: number): ConceptFound | undefined {
+  function longestFrom(utterance: Utterance, texts: readonly string[], from: number, prefer: readonly Kind[]): ConceptFound | undefined {
     for (let size = Math.min(longest, texts.length - from); size > 0; size -= 1) {
       const slice = utterance.words.slice(from, from + size);
       if (!slice.every((_word, offset) => utterance.isFree(from + offset))) continue;
       const phrase = texts.slice(from, from + size).join(' ');
       const words = slice.map((word) => word.raw).join(' ');
-      const entry = pick(phrases.get(phrase) ?? phrases.get(singular(phrase)), words);
+      const entry = pick(phrases.get(phrase) ?? phrases.get(singular(phrase)), words, prefer);
       if (!entry) continue;
       const mended = slice.some((word, offset) => word.text !== texts[from + offset]);
       return { kind: entry.kind, id: entry.id, from, to: from + size, words, ...(mended && { corrected: phrase }) };
@@ -61,16 +63,25 @@ export function createConceptFinder(knowledge: Knowledge) {
 
   function correct(word: string): string | undefined {
     if (word.length < 5 || isEnglish(word) || isGrammar(word) || vocabulary.has(word)) return undefined;
-    return closest(word, correctable);
+    // A phrase by itself before a word of some longer phrase: "statn" is "statin" rather than the "stain" of "gram stain".
+    return closest(word, single) ?? closest(word, correctable);
   }
 }
 
+type Kind = LexiconEntry['kind'];
+
+/** One phrase may name several things: "hepatitis B" an illness and a vaccine, "dialysis" a procedure and a state. The other words decide. */
+function preferenceFor(line: string): readonly Kind[] {
+  const usual: readonly Kind[] = ['observation', 'panel', 'procedure', 'drug', 'drug-class', 'condition', 'vaccine'];
+  return /\b(?:vaccin\w*|immuni[sz]\w*|shots?|jabs?|boosters?|doses?|vax\w*|series)\b/.test(line) ? ['vaccine', ...usual] : usual;
+}
+
 /** A phrase that is also everyday English counts only as clinicians write it: in capitals ("AS", "OR"). */
-function pick(entries: readonly LexiconEntry[] | undefined, raw: string): LexiconEntry | undefined {
-  const [best] = [...(entries ?? [])].sort((a, b) => (b.weight ?? 1) - (a.weight ?? 1));
+function pick(entries: readonly LexiconEntry[] | undefined, raw: string, prefer: readonly Kind[]): LexiconEntry | undefined {
+  const [best] = [...(entries ?? [])].sort((a, b) => (b.weight ?? 1) - (a.weight ?? 1) || prefer.indexOf(a.kind) - prefer.indexOf(b.kind));
   if (!best) return undefined;
-  const phrase = plain(best.phrase);
-  if (phrase.length <= 3 && (isGrammar(phrase) || ambiguousShort.has(phrase)) && raw !== raw.toUpperCase()) return undefined;
+  const typed = plain(raw);
+  if (typed.length <= 4 && (isGrammar(typed) || ambiguousShort.has(typed)) && raw !== raw.toUpperCase()) return undefined;
   return best;
 }
 
@@ -81,6 +92,7 @@ function plain(phrase: string): string {
   return phrase.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase().trim();
 }
 
+/** "Statins" is "statin"; "does" is not "DOE". */
 function singular(phrase: string): string {
-  return phrase.replace(/'?s$/, '');
+  return phrase.length >= 3 && !isGrammar(phrase) ? phrase.replace(/'?s$/, '') : phrase;
 }

@@ -19,6 +19,8 @@ due overdue up-to-date utd completed complete full
 one only same other another else both all every each per total still more less least
 mr mrs ms miss mx sir madam w w/ wo w/o rn atm lol haha ur r u re im i'm ive i've about
 morning afternoon evening sorry wait actually instead mean meant oh hmm um well really think guess maybe
+course courses sessions session file heaviest lightest heavy heavier lighter show shows showed
+short shorter long longer brief briefly quick full detailed details
 thing things stuff kind type reason reasons because cause caused due evidence sign signs known
 his her their own going doing feel feeling ok okay good bad normal abnormal high low elevated
 `;
@@ -39,6 +41,6 @@ export const correctableGrammar: readonly string[] = [
 ];
 
 /** Everyday slips that are too short to be mended by nearness. */
-const slips: Readonly<Record<string, string>> = { hlep: 'help', shd: 'should', b4: 'before', bc: 'because', wrt: 'about', waht: 'what', wat: 'what', wut: 'what', wats: 'whats', teh: 'the', thru: 'through', nite: 'night', pls: 'please', plz: 'please', r: 'are', ur: 'your', wen: 'when', whn: 'when', lst: 'last', hsi: 'his', hre: 'her', shes: 'shes', taht: 'that', summ: 'summary', txt: 'text', rn: 'now' };
+const slips: Readonly<Record<string, string>> = { hlep: 'help', shd: 'should', b4: 'before', bc: 'because', wrt: 'about', waht: 'what', wat: 'what', wut: 'what', wats: 'whats', teh: 'the', thru: 'through', nite: 'night', pls: 'please', plz: 'please', r: 'are', ur: 'your', wen: 'when', whn: 'when', lst: 'last', lvl: 'level', lvls: 'levels', goin: 'going', autum: 'autumn', hsi: 'his', hre: 'her', shes: 'shes', taht: 'that', summ: 'summary', txt: 'text', rn: 'now' };
 
 export const unslip = (word: string): string => slips[word] ?? word;

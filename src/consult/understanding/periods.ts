@@ -15,8 +15,13 @@ const numerals: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2
 export function takePeriods(utterance: Utterance, today: Day): Period[] {
   const anchored = takeAnchor(utterance);
   if (anchored) return [anchored];
-  const rolling = takeRolling(utterance, today) ?? takeAgo(utterance, today) ?? takeCalendar(utterance, today);
-  if (rolling) return [rolling];
+  const relative = () => takeRolling(utterance, today) ?? takeAgo(utterance, today) ?? takeCalendar(utterance, today) ?? takeSeason(utterance, today);
+  const first = relative();
+  if (first) {
+    // "This year vs last year": the rest of the sentence may name a second one.
+    const second = /\b(?:vs|versus|than|compared?|against)\b/.test(utterance.line) ? relative() : undefined;
+    return second ? [first, second] : [first];
+  }
   const absolute = takeAbsolute(utterance, today);
   if (absolute.length > 0) return absolute;
   const month = takeMonth(utterance, today);
@@ -76,6 +81,21 @@ function takeCalendar(utterance: Utterance, today: Day): Period | undefined {
   return { start: first, end: current || since ? today : addDays(dayOf(year, month, 1), -1), words };
 }
 
+const seasons: Readonly<Record<string, readonly [number, number]>> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], fall: [9, 11], winter: [12, 2] };
+
+/** "This autumn": by the northern meteorological seasons, the current or last one begun. */
+function takeSeason(utterance: Utterance, today: Day): Period | undefined {
+  const match = utterance.takeMatch(/\b(?:in |during |since )?(this|last|the) (spring|summer|autumn|fall|winter|flu season)(?![a-z])/);
+  const season = match && seasons[match[2] === 'flu season' ? 'autumn' : (match[2] ?? '')];
+  if (!match || !season) return undefined;
+  const [first, last] = season;
+  const year = Number(today.slice(0, 4));
+  const begun = dayOf(year, first, 1) <= today ? year : year - 1;
+  const from = match[1] === 'last' && dayOf(begun, first, 1) <= today && today <= addMonths(dayOf(begun, first, 1), 3) ? begun - 1 : begun;
+  const end = addDays(addMonths(dayOf(from, first, 1), (last - first + 12) % 12 + 1), -1);
+  return { start: dayOf(from, first, 1), end: end < today ? end : today, words: match[0].trim() };
+}
+
 interface Absolute {
   readonly start: number;
   readonly end: number;
@@ -85,7 +105,7 @@ interface Absolute {
 
 /** Dates and years with what stands before them: since, before, between … and …, or in. */
 function takeAbsolute(utterance: Utterance, today: Day): Period[] {
-  const found = datesOf(utterance);
+  const found = datesOf(utterance, today);
   const [first, second] = found;
   if (!first) return [];
   const line = utterance.line;
@@ -115,17 +135,29 @@ function takeAbsolute(utterance: Utterance, today: Day): Period[] {
       case 'as of':
         return { end: date.to, words };
       default:
+        // "Since it was started on 27 August": the since stands further ahead.
+        if (found.length === 1 && /\b(?:since|after)\b.*\b(?:start|beg[au]n|began|initiat|stopp|diagnos|on|in)/.test(line.slice(0, date.end))) return { start: date.from, end: today, words };
         return { start: date.from, end: date.to, words };
     }
   });
 }
 
-function datesOf(utterance: Utterance): Absolute[] {
+function datesOf(utterance: Utterance, today: Day): Absolute[] {
   const { line } = utterance;
   const dates = findDates(line).map(({ span, date }) => ({ ...span, date }));
   for (const match of line.matchAll(/(?<![\d/.-])(?:19[3-9]|20[0-4])\d(?![\d/.-])/g)) {
     const start = match.index;
     if (!dates.some((other) => other.start < start + 4 && start < other.end)) dates.push({ start, end: start + 4, date: match[0] });
+  }
+  for (const match of line.matchAll(/(?<=\b(?:on|since|from|after|before|until|dated) )(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?![\d/])/g)) {
+    const start = match.index;
+    const dayText = (year: number) => dayOf(year, Number(match[1]), Number(match[2]));
+    const year = Number(today.slice(0, 4));
+    if (!dates.some((other) => other.start < start + match[0].length && start < other.end)) dates.push({ start, end: start + match[0].length, date: dayText(year) <= today ? dayText(year) : dayText(year - 1) });
+  }
+  for (const match of line.matchAll(/\b(?:in|since|from|of|during|back in|before|until) '?(\d{2})(?![\d/.:%-]| ?(?:y|yr|year|month|mo|week|wk|day|d|mg|h|hour|min)s?\b)/g)) {
+    const start = match.index + match[0].length - 2;
+    if (!dates.some((other) => other.start < start + 2 && start < other.end)) dates.push({ start, end: start + 2, date: `${Number(match[1]) >= 30 ? 19 : 20}${match[1] ?? ''}` });
   }
   return dates.sort((a, b) => a.start - b.start).map(({ start, end, date }) => ({ start, end, ...wholeOf(date) }));
 }
@@ -140,7 +172,7 @@ function wholeOf(date: string): { from: Day; to: Day } {
 
 /** "in March", "since march": the latest one that has begun. */
 function takeMonth(utterance: Utterance, today: Day): Period | undefined {
-  const match = utterance.takeMatch(new RegExp(`\\b(in|since|from|during|last|after|back in) ${monthWord}(?![a-z])`));
+  const match = utterance.takeMatch(new RegExp(`\\b(in|since|from|during|last|after|back in) (?:(?:her|his|their|the|my|our|last|this) )?${monthWord}(?: (?:visit|appointment|appt|admission|check ?up))?(?![a-z])`));
   const month = match && monthNumber(match[2] ?? '');
   if (!match || !month) return undefined;
   const year = Number(today.slice(0, 4)) - (month > Number(today.slice(5, 7)) ? 1 : 0);

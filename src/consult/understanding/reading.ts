@@ -3,6 +3,7 @@ import type { Day, Period } from '../../domain/calendar';
 import type { ChartQuestion, PatientReference, Request, Subject } from '../../domain/request';
 import { conceptName } from '../../knowledge/concept-name';
 import type { Knowledge } from '../../knowledge/knowledge';
+import { addDays } from '../../text/dates';
 import type { Conversation } from '../conversation';
 import { findAggregate, usualAggregate } from './aggregates';
 import type { ConceptFound, createConceptFinder } from './concept-finder';
@@ -102,8 +103,8 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
     function follow(found: readonly Subject[]): ChartQuestion {
       const before = /^(?:and|what about|how about|also|same for|what of)\b/.test(line) ? conversation.request?.question : undefined;
       const cue = findAggregate(parsed.utterance);
-      const aggregate = cue ?? before?.aggregate ?? usualAggregate(found[0]?.kind ?? 'words');
       const when = period ?? before?.period;
+      const aggregate = cue ?? before?.aggregate ?? usualAggregate(found[0]?.kind ?? 'words', when !== undefined && when.start !== when.end);
       return questionOf(found, aggregate, when, against);
     }
 
@@ -112,19 +113,22 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
       const before = conversation.request;
       if (!before) return undefined;
       const cue = findAggregate(parsed.utterance);
-      if (!period && !cue && !length && !named && !/^(?:and|what about|how about|why|more|again|same|ok)\b/.test(line)) return undefined;
+      if (!period && !cue && !length && !named && !/^(?:and|then|what about|how about|why|more|again|same|ok)\b/.test(line)) return undefined;
       if (before.skill === 'summarize-chart' || !before.question) {
         if (!period && !length && !named) return undefined;
         const size = length ?? before.length;
         const when = period ?? before.period;
         return { ...base, skill: 'summarize-chart', patient, length: size, ...(when && { period: when }), understood: echoSummary(size, when) };
       }
+      const step = stepOf(line);
+      if (step !== undefined) return ask(stepped(before.question, step));
       return ask(questionOf(before.question.subjects, cue ?? before.question.aggregate, period ?? before.question.period, against));
     }
 
     function questionOf(found: readonly Subject[], aggregate: ChartQuestion['aggregate'], when: Period | undefined, other: Period | undefined): ChartQuestion {
       const setting = parsed.structures.find((each) => each.setting)?.setting;
-      return { subjects: found, aggregate: other ? 'compare' : aggregate, ...(when && { period: when }), ...(other && { against: other }), ...(setting && { setting }) };
+      const ordinal = ordinalOf(line);
+      return { subjects: found, aggregate: other && aggregate !== 'count' ? 'compare' : aggregate, ...(when && { period: when }), ...(other && { against: other }), ...(setting && { setting }), ...(ordinal && { ordinal }) };
     }
   }
 
@@ -142,8 +146,29 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
   }
 }
 
+const ordinals: Readonly<Record<string, number>> = { second: 2, '2nd': 2, third: 3, '3rd': 3, fourth: 4, '4th': 4 };
+
+const ordinalOf = (line: string): number | undefined => ordinals[/\b(second|2nd|third|3rd|fourth|4th)\b(?! line)/.exec(line)?.[1] ?? ''];
+
+/** The neighbour of what was last shown: outside the period asked for, or further back in the list. */
+function stepped(before: ChartQuestion, step: number): ChartQuestion {
+  const { period, ...rest } = before;
+  if (period?.end && step < 0) return { ...rest, aggregate: 'first', period: { start: addDays(period.end, 1), words: 'after that' } };
+  if (period?.start && step > 0) return { ...rest, aggregate: 'latest', period: { end: addDays(period.start, -1), words: 'before that' } };
+  return { ...before, aggregate: 'latest', offset: (before.offset ?? 0) + step };
+}
+
+/** "And the one before?" steps back from the entry last shown, "the one after" forward. */
+function stepOf(line: string): number | undefined {
+  const match = /\bthe (?:one|time|visit|result|reading|value)s? (before|prior|previous|after|since)\b|\b(previous|next) one\b/.exec(line);
+  if (!match) return undefined;
+  return /after|since|next/.test(match[1] ?? match[2] ?? '') ? -1 : 1;
+}
+
 /** Words that no vocabulary knows make a question only when something says that one is asked. */
 function asksSomething(parsed: Parsed, conversation: Conversation, named: boolean): boolean {
   const short = conversation.patient !== undefined && parsed.utterance.words.length <= 3;
+  const asks = conversation.patient !== undefined && /^(?:and |so |but )?(?:what|which|when|where|who|how|why|did|does|do|is|are|was|were|has|have|had|any)\b/.test(parsed.utterance.line);
+  if (asks) return true;
   return (named || pointsAtContext(parsed.utterance) || short) && (findAggregate(parsed.utterance) !== undefined || parsed.periods.length > 0 || short || pointsAtContext(parsed.utterance));
 }

@@ -17,10 +17,11 @@ const containers = new Set(['results', 'medications', 'problems', 'notes', 'orde
 
 /** What the words ask about: coded concepts, parts of the chart, else the words that are left. `name` is the run taken as the patient's. */
 export function subjectsOf(parts: Parts, name: string | undefined): Subject[] {
-  const concepts = parts.concepts.map(
-    (found): Subject => ({ kind: found.kind, concept: found.id, words: found.words, ...(found.corrected && { corrected: found.corrected }) }),
-  );
-  const structures = parts.structures.filter((found) => concepts.length === 0 || !containers.has(found.kind)).map((found): Subject => ({ kind: found.kind, words: found.words }));
+  const concepts = parts.concepts.map((found): Subject => {
+    const qualifier = found.kind === 'observation' ? qualifierOf(parts, found, name) : '';
+    return { kind: found.kind, concept: found.id, words: found.words, ...(found.corrected && { corrected: found.corrected }), ...(qualifier && { qualifier }) };
+  });
+  const structures = parts.structures.filter((found) => concepts.length === 0 || !containers.has(found.kind) || (found.kind === 'medications' && concepts.every((concept) => concept.kind === 'condition' || concept.kind === 'observation'))).map((found): Subject => ({ kind: found.kind, words: found.words }));
   // "Allergic to penicillin", "family history of diabetes": the structure is asked, the concept narrows it.
   const leading = structures.filter((subject) => subject.kind === 'allergies' || subject.kind === 'family-history');
   const subjects = [...leading, ...concepts, ...structures.filter((subject) => !leading.includes(subject))];
@@ -28,6 +29,13 @@ export function subjectsOf(parts: Parts, name: string | undefined): Subject[] {
   const words = parts.utterance.words.filter((word, index) => parts.utterance.isFree(index) && !isGrammar(word.text) && !inName(parts, name, index));
   const left = words.map((word) => word.raw).join(' ');
   return left === '' ? [] : [{ kind: 'words', words: left }];
+}
+
+/** "Peanut IgE", "urine sodium": a plain word before a measured thing narrows it. */
+function qualifierOf(parts: Parts, found: ConceptFound, name: string | undefined): string {
+  const before = parts.utterance.words[found.from - 1];
+  const at = found.from - 1;
+  return before && parts.utterance.isFree(at) && !isGrammar(before.text) && !inName(parts, name, at) ? before.raw : '';
 }
 
 function inName(parts: Parts, name: string | undefined, index: number): boolean {

@@ -40,7 +40,8 @@ export function readUtterance(typed: string, spell: (word: string) => string = (
     isFree: (index) => taken[index] === false,
     take,
     takeMatch(pattern) {
-      const match = pattern.exec(line);
+      const free = words.map((word, index) => (taken[index] ? '\u0000'.repeat(word.text.length) : word.text)).join(' ');
+      const match = pattern.exec(free);
       if (!match) return undefined;
       const end = match.index + match[0].trimEnd().length;
       const start = match.index + match[0].length - match[0].trimStart().length;

@@ -24,7 +24,11 @@ export function answerCondition(asked: Asked): Part {
     const evidence = counted(file, known.map((fact) => fact.id), `${name} ${known.length === 1 ? 'entry' : 'entries'}`);
     return partOf({ text: evidence.text, citations: [citeWhole(evidence), ...known.slice(0, 5).flatMap((fact) => quoteFact(file, fact.id).citations)], importance: 'must-know' }, { evidence: [evidence], sections: [list(asked, known, 'Entries')] });
   }
-  if (!latest) return absentPart(asked, name, kinds, others.all);
+  if (!latest) {
+    const word = asked.subject.words.toLowerCase();
+    const near = word.length >= 5 ? file.problems.filter((fact) => fact.code.text.toLowerCase().includes(word)) : [];
+    return absentPart(asked, name, kinds, [...near.map((fact) => quoteFact(file, fact.id)), ...others.all]);
+  }
   const sorted = question.aggregate === 'started' || question.aggregate === 'first' ? [...known].sort((a, b) => compareRecorded(a.onset ?? a.date, b.onset ?? b.date)) : current(known);
   const [first = latest, ...rest] = sorted;
   if (question.aggregate === 'current' && first.standing !== 'current' && !period) return absentPart(asked, `current ${name}`, kinds, [...known.map((fact) => quoteFact(file, fact.id, 'must-know')), ...others.all]);

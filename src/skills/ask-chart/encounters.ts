@@ -26,7 +26,7 @@ export function answerEncounters(asked: Asked): Part {
     const text = `${evidence.text}${describePeriod(asked.period)}`;
     return partOf({ text, citations: [citeWhole(evidence), ...known.slice(0, 8).flatMap((fact) => quoteFact(file, fact.id).citations)], importance: 'must-know' }, { evidence: [evidence], sections: [list(asked, known, 'Which')] });
   }
-  const first = question.aggregate === 'first' || question.aggregate === 'started' ? (known.at(-1) ?? latest) : latest;
+  const first = question.aggregate === 'first' || question.aggregate === 'started' ? (known.at(-1) ?? latest) : (known[Math.max(0, question.offset ?? 0)] ?? latest);
   const rest = question.aggregate === 'all' || asked.period ? known.filter((fact) => fact !== first) : known.filter((fact) => fact !== first).slice(0, 3);
   return partOf(quoteFact(file, first.id), { sections: [listSection('happened', 'What was recorded then', recordedAt(asked, first)), list(asked, rest, 'Other visits')] });
 }
@@ -42,7 +42,7 @@ export function encountersFor(asked: Asked): EncounterFact[] {
       const concept = topic.concept;
       const below = topic.kind === 'condition' && concept ? conditionsBelow(knowledge, concept) : undefined;
       const said = `${fact.type.text} ${fact.reason ?? ''} ${fact.participants.join(' ')} ${fact.place ?? ''}`;
-      return (below && below.has(knowledge.conditionOf(undefined, fact.reason ?? '')?.id ?? '')) || holds(said, stems(topic.words));
+      return (below && below.has(knowledge.conditionOf(undefined, fact.reason ?? '')?.id ?? '')) || holds(said, stems(topic.words)) || (topic.words.length >= 5 && said.toLowerCase().includes(topic.words.toLowerCase()));
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { Fact, ImmunizationFact, ObservationFact, ProcedureFact, ReportFact } from '../../domain/chart';
 import type { ProposedClaim } from '../../domain/claim';
+import type { Knowledge } from '../../knowledge/knowledge';
 import { compareRecorded } from '../../text/dates';
 import { citeWhole } from '../../text/quotes';
 import { describePeriod } from '../writing/absence';
@@ -14,7 +15,8 @@ import { absentPart, listSection, partOf } from './part';
 /** Vaccines: the last one, how many, all. A vaccine not given is said, not counted. */
 export function answerVaccine(asked: Asked): Part {
   const { file, subject, knowledge, period, name } = asked;
-  const wanted = (fact: ImmunizationFact) => subject.kind === 'immunizations' || fact.concept === subject.concept || holds(fact.code.text, stems(subject.words));
+  const holding = vaccinesWith(knowledge, subject.concept);
+  const wanted = (fact: ImmunizationFact) => subject.kind === 'immunizations' || (fact.concept !== undefined && holding.has(fact.concept)) || holds(fact.code.text, stems(subject.words));
   const matching = file.immunizations.filter((fact) => wanted(fact) && inPeriod(fact.date, period));
   const given = matching.filter((fact) => fact.given);
   const earlier = period ? file.immunizations.filter((fact) => wanted(fact) && fact.given).slice(0, 2) : [];
@@ -26,6 +28,13 @@ export function answerVaccine(asked: Asked): Part {
   return eventsPart(asked, given, lookedFor, refused.map((fact) => quoteFact(file, fact.id)));
 }
 
+/** A vaccine and every combination that includes it. */
+function vaccinesWith(knowledge: Knowledge, id: string | undefined): ReadonlySet<string> {
+  const found = new Set(id ? [id] : []);
+  for (const part of found) for (const vaccine of knowledge.vaccines) if (vaccine.includes?.includes(part)) found.add(vaccine.id);
+  return found;
+}
+
 /** Procedures, examinations and images: wherever the record keeps them, and what notes say of them. */
 export function answerProcedure(asked: Asked): Part {
   const { file, subject, knowledge, period, name } = asked;
@@ -34,7 +43,7 @@ export function answerProcedure(asked: Asked): Part {
   const phrases = [...new Set([concept?.name ?? '', ...(concept?.synonyms ?? []), subject.words])].map(stems).filter((each) => each.length > 0 && each.join('').length > 3);
   const named = (text: string) => holds(text, words) || phrases.some((phrase) => holds(text, phrase));
   const loinc = new Set(concept?.loinc ?? []);
-  const coded = (fact: ReportFact | ObservationFact) => fact.code.codings.some((coding) => coding.code !== undefined && loinc.has(coding.code));
+  const coded = (fact: ReportFact | ObservationFact) => (fact.kind === 'Observation' && fact.concept !== undefined && measures(subject.concept, fact.concept)) || fact.code.codings.some((coding) => coding.code !== undefined && loinc.has(coding.code));
   const procedures = file.procedures.filter((fact: ProcedureFact) => subject.kind === 'procedures' || (concept && fact.concept === concept.id) || named(fact.code.text));
   const reports = subject.kind === 'procedures' ? [] : file.reports.filter((fact) => coded(fact) || named(fact.code.text));
   const measured = subject.kind === 'procedures' ? [] : file.observations.filter((fact) => coded(fact));
@@ -47,11 +56,20 @@ export function answerProcedure(asked: Asked): Part {
   return eventsPart(asked, done, name, beside);
 }
 
+/** Measurements that only this examination yields: the T-score of a bone density scan, the ejection fraction of an echocardiogram. */
+const measuredBy: Readonly<Record<string, readonly string[]>> = { 'dxa-scan': ['dxa-t-score', 'dxa-z-score', 'dxa-bmd'], echocardiogram: ['lvef'], spirometry: ['fev1', 'fvc', 'fev1-fvc', 'fev1-percent-predicted'], mammogram: ['bi-rads'], 'pap-smear': ['pap-cytology'] };
+
+const measures = (procedure: string | undefined, observation: string): boolean => measuredBy[procedure ?? '']?.includes(observation) === true;
+
 function eventsPart(asked: Asked, events: readonly Fact[], lookedFor: string, beside: readonly ProposedClaim[]): Part {
   const { file, question } = asked;
   const [latest] = events;
-  const first = (question.aggregate === 'first' || question.aggregate === 'started' ? events.at(-1) : latest)?.id ?? '';
+  const shown = question.ordinal ? (events.at(-question.ordinal) ?? latest) : question.aggregate === 'first' || question.aggregate === 'started' ? events.at(-1) : (events[Math.max(0, question.offset ?? 0)] ?? latest);
+  const first = shown?.id ?? '';
   const rest = events.filter((fact) => fact.id !== first).map((fact) => quoteFact(file, fact.id));
+  // Who did it stands in the entry, or in the visit at which it was done.
+  const visit = question.aggregate === 'who' && shown && !shown.author ? file.encounters.find((each) => each.id === shown.encounter) : undefined;
+  if (visit) return partOf(quoteFact(file, visit.id), { sections: [listSection('event', 'What was done then', [quoteFact(file, first)]), listSection('others', 'Other entries', rest)] });
   if (question.aggregate === 'count') {
     const evidence = counted(file, events.map((fact) => fact.id), `${lookedFor} ${events.length === 1 ? 'entry' : 'entries'}`);
     const text = `${evidence.text}${describePeriod(asked.period)}`;

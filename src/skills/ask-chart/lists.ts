@@ -1,4 +1,4 @@
-import type { AllergyFact, Fact, PlanFact } from '../../domain/chart';
+import type { AllergyFact, ChartFile, Fact, PlanFact } from '../../domain/chart';
 import type { ProposedClaim } from '../../domain/claim';
 import { ageAt } from '../../text/dates';
 import { citeWhole } from '../../text/quotes';
@@ -30,11 +30,18 @@ export function answerAllergies(asked: Asked): Part {
   const statements = active.filter((fact) => fact.negated);
   const setAside = file.setAside.filter((fact): fact is AllergyFact => fact.kind === 'AllergyIntolerance').filter(fits).map((fact) => quoteFact(file, fact.id));
   const [first, ...rest] = matching.length > 0 ? matching : about ? [] : statements;
-  const others = active.filter((fact) => fact !== first && !rest.includes(fact)).map((fact) => quoteFact(file, fact.id));
-  const mentions = sentencesAbout(file.notes, (mention) => mention.kind === 'allergy').map(({ note, span }) => quoteSpan(file, note.id, span));
-  if (!first) return absentPart(asked, about ? `allergy to ${asked.beside[0]?.words ?? asked.name}` : 'allergies', ['AllergyIntolerance'], [...setAside, ...others, ...mentions]);
+  const past = file.allergies.filter((fact) => fact.standing === 'past' && fits(fact)).map((fact) => quoteFact(file, fact.id));
+  const others = [...past, ...active.filter((fact) => fact !== first && !rest.includes(fact)).map((fact) => quoteFact(file, fact.id))];
+  const mentions = allergyStatements(file);
+  if (!first) return absentPart(asked, about ? `active allergy to ${about.corrected ?? about.words}` : 'allergies', ['AllergyIntolerance'], [...setAside, ...others, ...mentions]);
   const list = rest.map((fact) => quoteFact(file, fact.id, 'must-know'));
   return partOf(quoteFact(file, first.id), { sections: [listSection('allergies', 'Allergies', list), listSection('aside', 'Also in the record', [...(about ? others : []), ...setAside, ...mentions])] });
+}
+
+/** What notes say of allergies, the newest first. */
+function allergyStatements(file: ChartFile): ProposedClaim[] {
+  const spans = file.notes.flatMap((note) => sentences(note.text).filter((span) => /\ballerg|\bnkda\b/i.test(note.text.slice(span.start, span.end))).map((span) => ({ note, span })));
+  return spans.slice(0, 3).map(({ note, span }) => quoteSpan(file, note.id, span));
 }
 
 /** What relatives have: never said of the patient. */

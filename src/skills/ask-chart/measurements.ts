@@ -19,10 +19,9 @@ export interface Measurement {
 
 /** Every final value of a concept, newest first; entries without a value are left out. */
 export function measurementsOf(file: ChartFile, concept: ObservationConcept): Measurement[] {
-  const parts = new Set(concept.components?.map((component) => component.id) ?? []);
   return file.observations.flatMap((fact) => {
     if (fact.concept === concept.id) {
-      const whole = fact.value ?? panelValue(fact, parts);
+      const whole = fact.value ?? panelValue(fact);
       return whole ? [measurement(fact, fact.code, whole, fact.flag ?? fact.components.find((each) => each.flag && each.flag !== 'normal')?.flag)] : [];
     }
     return fact.components.flatMap((component) => (component.concept === concept.id && component.value ? [measurement(fact, component.code, component.value, component.flag)] : []));
@@ -35,7 +34,7 @@ export function measurementsNamed(file: ChartFile, words: string): Measurement[]
   if (wanted.length === 0) return [];
   return file.observations.flatMap((fact) => {
     if (!holds(fact.code.text, wanted)) return fact.components.flatMap((component) => (component.value && holds(component.code.text, wanted) ? [measurement(fact, component.code, component.value, component.flag)] : []));
-    const value = fact.value ?? panelValue(fact, new Set());
+    const value = fact.value ?? panelValue(fact);
     return value ? [measurement(fact, fact.code, value, fact.flag)] : [];
   });
 }
@@ -46,8 +45,8 @@ function measurement(fact: ObservationFact, code: Coded, value: Measured, flag: 
 }
 
 /** Blood pressure is two numbers: shown together, compared by the first. */
-function panelValue(fact: ObservationFact, parts: ReadonlySet<string>): Measured | undefined {
-  const values = fact.components.filter((component) => component.value && (parts.size === 0 || parts.has(component.concept ?? '')));
+function panelValue(fact: ObservationFact): Measured | undefined {
+  const values = fact.components.filter((component) => component.value);
   const [first, second] = values;
   if (!first?.value) return undefined;
   if (!second?.value || values.length > 2) return values.length > 2 ? { text: values.map((each) => `${each.code.text} ${each.value?.text ?? ''}`).join(', ') } : first.value;

@@ -25,7 +25,7 @@ export function answerMedication(asked: Asked): Part {
       return ended(asked, known, lookedFor, mentions);
     case 'started':
     case 'first':
-      return oldestFirst(asked, current.length > 0 ? current : known, lookedFor, mentions);
+      return oldestFirst(asked, known, lookedFor, mentions);
     case 'count': {
       if (known.length === 0) break;
       const evidence = counted(file, known.map((fact) => fact.id), `${name} ${known.length === 1 ? 'entry' : 'entries'}`);
@@ -43,7 +43,7 @@ export function answerMedication(asked: Asked): Part {
   if (current.length > 0) {
     const past = known.filter((fact) => !current.includes(fact));
     const [first] = current;
-    return partOf(quoteFact(file, first?.id ?? ''), { sections: [list(asked, current.slice(1), 'Also current'), list(asked, past.slice(0, 4), 'No longer current'), notes(mentions)] });
+    return partOf(quoteFact(file, first?.id ?? ''), { sections: [...(question.aggregate === 'why' ? [reasons(asked, current)] : []), list(asked, current.slice(1), 'Also current'), list(asked, past.slice(0, 4), 'No longer current'), notes(mentions)] });
   }
   // Stopped is an answer of its own: "no longer", with when and why, and not "never".
   const nothing = period ? lookedFor : `current ${lookedFor}`;
@@ -62,11 +62,13 @@ export function medicationsFor(asked: Asked): MedicationFact[] {
   const conditions = problem.kind === 'condition' ? conditionsBelow(knowledge, problem.concept ?? '') : conditionsMeasuredBy(asked, problem.concept ?? '');
   const treating = new Set(drugs.classes.filter((each) => each.treats.some((treated) => conditions.has(treated))).map((each) => each.id));
   const problems = new Set(file.problems.filter((fact) => fact.concept && conditions.has(fact.concept)).map((fact) => fact.id));
-  return file.medications.filter((fact) => {
-    if (fact.reasonReferences?.some((each) => problems.has(each))) return true;
-    if (fact.reason) return conditions.has(knowledge.conditionOf(undefined, fact.reason)?.id ?? '') || holds(fact.reason, stems(problem.words));
-    return ingredientsIn(fact).some((each) => drugs.classesOf(each).some((id) => treating.has(id)));
-  });
+  const forIt = (fact: MedicationFact) =>
+    fact.reasonReferences?.some((each) => problems.has(each)) === true ||
+    (fact.reason !== undefined && (conditions.has(knowledge.conditionOf(undefined, fact.reason)?.id ?? '') || holds(fact.reason, stems(problem.words))));
+  const said = file.medications.filter(forIt);
+  // A medicine given for something else may treat this too; what is said to be for it comes first.
+  const usual = file.medications.filter((fact) => !said.includes(fact) && ingredientsIn(fact).some((each) => drugs.classesOf(each).some((id) => treating.has(id))));
+  return [...said, ...usual];
 }
 
 /** "For his BP" names a measurement and means the problem whose first measurement it is. */
@@ -81,6 +83,8 @@ function ended(asked: Asked, known: readonly MedicationFact[], lookedFor: string
   const running = known.filter((fact) => fact.standing === 'current');
   const [latest] = over;
   if (!latest) return absentPart(asked, `end of ${lookedFor}`, medicationKinds, [...running.map((fact) => quoteFact(file, fact.id, 'must-know')), ...mentions]);
+  // Asked when and why: an entry that says neither is no answer to that.
+  if (!latest.ended && !latest.statusReason) return absentPart(asked, `end date or reason of ${lookedFor}`, medicationKinds, [quoteFact(file, latest.id, 'must-know'), ...running.map((fact) => quoteFact(file, fact.id, 'must-know')), ...mentions]);
   return partOf(quoteFact(file, latest.id), { sections: [list(asked, running, 'Current'), list(asked, over.slice(1, 5), 'Earlier'), notes(mentions)] });
 }
 
@@ -89,7 +93,13 @@ function oldestFirst(asked: Asked, known: readonly MedicationFact[], lookedFor: 
   const sorted = [...known].sort((a, b) => compareRecorded(a.started ?? a.date, b.started ?? b.date));
   const [first] = sorted;
   if (!first) return absentPart(asked, lookedFor, medicationKinds, mentions);
-  return partOf(quoteFact(file, first.id), { sections: [list(asked, sorted.slice(1), 'After that'), notes(mentions)] });
+  return partOf(quoteFact(file, first.id), { sections: [reasons(asked, [first]), list(asked, sorted.slice(1), 'After that'), notes(mentions)] });
+}
+
+/** The problems that the entries name as their reason. */
+function reasons({ file }: Asked, facts: readonly MedicationFact[]) {
+  const named = new Set(facts.flatMap((fact) => fact.reasonReferences ?? []));
+  return listSection('reasons', 'Given for', file.problems.filter((fact) => named.has(fact.id)).map((fact) => quoteFact(file, fact.id)));
 }
 
 function overlaps(fact: MedicationFact, { period }: Asked): boolean {

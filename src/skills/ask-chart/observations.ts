@@ -9,24 +9,57 @@ import { inPeriod } from '../writing/period-of';
 import { claimFrom, quoteFact } from '../writing/quote-fact';
 import { citeWhole } from '../../text/quotes';
 import type { Asked, Part } from './asked';
-import { measurementsNamed, measurementsOf, type Measurement } from './measurements';
+import type { ObservationConcept } from '../../knowledge/observations';
+import { holds, measurementsNamed, measurementsOf, stems, type Measurement } from './measurements';
 import { absentPart, listSection, partOf } from './part';
 
 const kinds = ['Observation'];
 
-/** Questions on a measured thing: latest, trend, extremes, comparisons, counts. Undefined when the chart holds no such value and no vocabulary knows it. */
+/** Questions on a measured thing: latest, trend, extremes, comparisons, counts. */
 export function answerObservation(asked: Asked): Part {
   const { subject, knowledge, file, period } = asked;
   const concept = knowledge.observations.find((each) => each.id === subject.concept);
-  const all = concept ? measurementsOf(file, concept) : measurementsNamed(file, subject.words);
-  return answerMeasurements(asked, all, all.filter((each) => inPeriod(each.date, period)));
+  const narrowed = subject.qualifier ? measurementsNamed(file, `${subject.qualifier} ${subject.words}`) : [];
+  const coded = concept && narrowed.length === 0 ? measurementsOf(file, concept) : narrowed;
+  const all = coded.length > 0 || !concept ? coded : unvocabularied(asked, concept);
+  const within = all.filter((each) => inPeriod(each.date, period));
+  // "Urine glucose" is not answered with a blood glucose.
+  if (subject.qualifier && narrowed.length === 0 && specimens.has(subject.qualifier.toLowerCase())) return absentPart({ ...asked, name: `${subject.qualifier} ${asked.name}` }, `${subject.qualifier} ${asked.name}`, kinds);
+  if (within.length === 0) return elsewhere(asked, all, concept);
+  const part = answerMeasurements(asked, all, within);
+  return subject.qualifier && narrowed.length === 0 ? { ...part, notAddressed: [...part.notAddressed, `“${subject.qualifier}” was not taken into account: no value of that name.`] } : part;
+}
+
+const specimens = new Set(['urine', 'urinary', 'csf', 'stool', 'fecal', 'faecal', 'pleural', 'ascites', 'ascitic', 'synovial', 'sputum', 'cord', 'saliva', 'sweat', 'peritoneal']);
+const generic = new Set(['gene', 'mutation', 'level', 'test', 'status', 'count', 'ratio', 'total', 'screen', 'score', 'serum', 'blood', 'percent', 'index', 'rate', 'quantitative'].map((word) => stems(word)[0] ?? word));
+
+/** Observations that say in their name or value which gene they are about. */
+const genomic = new Set(['genetic-variant', 'gene-studied']);
+
+/** Values without a code we know, under the concept's own distinctive words. */
+function unvocabularied(asked: Asked, concept: ObservationConcept): Measurement[] {
+  const words = stems(concept.name).filter((word) => !generic.has(word));
+  return words.length === 0 ? [] : measurementsNamed(asked.file, words.join(' ')).filter((each) => each.fact.concept === undefined || genomic.has(each.fact.concept));
+}
+
+/** No value: a report, a procedure or a refusal may still speak of it; absence is claimed of all of them. */
+function elsewhere(asked: Asked, all: readonly Measurement[], concept: ObservationConcept | undefined): Part {
+  const { file, name, period } = asked;
+  const phrases = [name, ...(concept?.synonyms ?? []), asked.subject.words].map(stems).filter((words) => words.join('').length > 3);
+  const named = (text: string) => phrases.some((words) => holds(text, words));
+  const reports = [...file.reports.filter((fact) => named(fact.code.text)), ...file.procedures.filter((fact) => named(fact.code.text))].filter((fact) => inPeriod(fact.date, period));
+  const [report, ...others] = reports;
+  if (report) return partOf(quoteFact(file, report.id), { sections: [listSection('reports', 'Also in the record', others.map((fact) => quoteFact(file, fact.id)))] });
+  const nearest = all[0] ? [quoteFact(file, all[0].id)] : [];
+  return absentPart(asked, name, ['Observation', 'DiagnosticReport', 'Procedure'], [...nearest, ...retractedClaims(asked)]);
 }
 
 /** As `answerObservation`, on values already found. `all` and `within` are newest first. */
 export function answerMeasurements(asked: Asked, all: readonly Measurement[], within: readonly Measurement[]): Part {
   const { question, file, name } = asked;
   const retracted = retractedClaims(asked);
-  const [latest] = within;
+  const latest = within[Math.max(0, question.offset ?? 0)];
+  if (!latest && within.length > 0) return absentPart(asked, `earlier ${name}`, kinds, [quote(asked, within.at(-1) as Measurement)]);
   if (!latest) {
     const nearest = all[0] ? [quoteFact(file, all[0].id)] : [];
     return absentPart(asked, name, kinds, [...nearest, ...retracted]);
@@ -52,7 +85,7 @@ export function answerMeasurements(asked: Asked, all: readonly Measurement[], wi
       return partOf(quote(asked, latest), { sections: [history(asked, within.slice(1), 'Before that')] });
     case 'who':
     default:
-      return partOf(quote(asked, latest), { sections: [history(asked, within.slice(1, 5), 'Before that'), listSection('set-aside', 'Set aside', retracted)], suggestions: within.length > 2 ? [`trend of ${name}`] : [] });
+      return partOf(quote(asked, latest), { sections: [history(asked, within.slice(within.indexOf(latest) + 1, within.indexOf(latest) + 5), 'Before that'), listSection('set-aside', 'Set aside', retracted)], suggestions: within.length > 2 ? [`trend of ${name}`] : [] });
   }
 }
 
@@ -121,10 +154,12 @@ function average(asked: Asked, within: readonly Measurement[]): Part {
 }
 
 function compare(asked: Asked, all: readonly Measurement[], within: readonly Measurement[]): Part {
-  const inOther = asked.against ? comparableOf(all.filter((each) => inPeriod(each.date, asked.against))) : [];
   const mine = comparableOf(within);
+  // "Better in March than now": with one period named, the latest value is the other side.
+  const others = asked.against ? all.filter((each) => inPeriod(each.date, asked.against)) : asked.period ? all.filter((each) => !within.includes(each)).slice(0, 1) : [];
+  const inOther = comparableOf(others);
   const [a, b] = [mine[0], inOther[0]];
-  if (!asked.against || !a) return trend(asked, within);
+  if ((!asked.against && !asked.period) || !a) return trend(asked, within);
   if (!b) return absentPart(asked, asked.name, kinds, [quote(asked, a)], asked.against);
   const [first, last] = a.date <= b.date ? [a, b] : [b, a];
   const { claim, evidence } = changeBetween(asked, first, last);
