@@ -4,8 +4,7 @@ import type { CareRelation, Directory } from '../domain/ports';
 import { Fields } from './facts/fields';
 import { readPatient } from './facts/patient';
 import { matchesPatient } from './match-patient';
-import { humanName } from './names';
-import { nameWords } from './names';
+import { humanName, nameWords, titles } from './names';
 import { readRelations } from './relations';
 import { relativeReference } from './references';
 import { readCodedTexts } from './facts/coded';
@@ -50,7 +49,7 @@ export function createDirectory({ source, entraIdentifierSystem }: DirectoryOpti
 }
 
 function searchOf({ reference, name, mrn, birthDate }: PatientQuery) {
-  const words = name === undefined ? [] : nameWords(name);
+  const words = name?.split(/\s+/).filter((word) => nameWords(word).some((plain) => !titles.has(plain))) ?? [];
   return {
     ...(reference ? { reference } : {}),
     ...(words.length > 0 ? { words } : {}),

@@ -1,7 +1,7 @@
 import type { PatientQuery } from '../domain/access';
 import type { Fields } from './facts/fields';
 import { recordNumbers } from './facts/patient';
-import { nameWords } from './names';
+import { nameWords, titles } from './names';
 
 /** Whether a Patient resource fits a query: every given field must match. */
 export function matchesPatient(entry: Fields, query: PatientQuery): boolean {
@@ -28,5 +28,3 @@ function matchesName(entry: Fields, asked: readonly string[]): boolean {
   if (!words.some((word) => word.length > 1)) return false;
   return words.every((word) => family.has(word) || given.has(word) || [...given].some((whole) => whole.startsWith(word)));
 }
-
-const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'mx']);

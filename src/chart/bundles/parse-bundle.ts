@@ -1,4 +1,5 @@
 // Hides: bundles of every type, loose resources, and references by `urn:uuid:` or by full address.
+import { isId, isObject, rewriteReferences } from '../rewrite-references';
 import type { RawResource } from '../source';
 
 /** What one file holds. */
@@ -13,8 +14,6 @@ export interface ParsedBundle {
   readonly timestamp?: string;
 }
 
-const isObject = (value: unknown): value is RawResource => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Reads the text of one file; undefined when it is JSON but nothing of FHIR. Throws `SyntaxError` when it is no JSON. */
 export function parseBundle(text: string): ParsedBundle | undefined {
   const root: unknown = JSON.parse(text);
@@ -22,7 +21,7 @@ export function parseBundle(text: string): ParsedBundle | undefined {
   if (root.resourceType !== 'Bundle') return sorted([{ resource: root }]);
   const entries: unknown[] = Array.isArray(root.entry) ? (root.entry as unknown[]) : [];
   const parsed = sorted(entries.map((entry) => (isObject(entry) ? entry : {})));
-  if (/"(reference|url)"\s*:\s*"(urn:|https?:)/.test(text)) rewriteReferences(parsed.resources, addressesOf(entries));
+  if (/"(reference|url)"\s*:\s*"(urn:|https?:)/.test(text)) rewriteToEntries(parsed.resources, entries);
   return typeof root.timestamp === 'string' ? { ...parsed, timestamp: root.timestamp } : parsed;
 }
 
@@ -42,9 +41,13 @@ function sorted(entries: readonly RawResource[]): ParsedBundle {
   return { resources, nameless, unreadable };
 }
 
-const isId = (id: unknown): boolean => typeof id === 'string' && /^[^\s/#?|]{1,128}$/.test(id);
-
 const idOfAddress = (address: string): string | undefined => /(?:^urn:uuid:|\/)([A-Za-z0-9.-]{1,64})$/.exec(address)?.[1];
+
+/** Puts `Type/id` where an entry of the same bundle is referred to by its full address. */
+function rewriteToEntries(resources: readonly RawResource[], entries: readonly unknown[]): void {
+  const addresses = addressesOf(entries);
+  rewriteReferences(resources, (address) => addresses.get(address) ?? address);
+}
 
 /** `Type/id` by the full address of each entry. */
 function addressesOf(entries: readonly unknown[]): ReadonlyMap<string, string> {
@@ -55,19 +58,4 @@ function addressesOf(entries: readonly unknown[]): ReadonlyMap<string, string> {
     if (typeof resourceType === 'string' && typeof id === 'string') addresses.set(entry.fullUrl, `${resourceType}/${id}`);
   }
   return addresses;
-}
-
-/** Puts `Type/id` where an entry of the same bundle is referred to by its full address, in the objects that were just parsed. */
-function rewriteReferences(values: readonly unknown[], addresses: ReadonlyMap<string, string>): void {
-  const open: unknown[] = [...values];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (Array.isArray(value)) open.push(...(value as unknown[]).filter((item) => typeof item === 'object' && item !== null));
-    else if (isObject(value)) {
-      const members = value as Record<string, unknown>;
-      for (const [key, member] of Object.entries(members)) {
-        if (typeof member === 'object' && member !== null) open.push(member);
-        else if ((key === 'reference' || key === 'url') && typeof member === 'string') members[key] = addresses.get(member) ?? member;
-      }
-    }
-  }
 }
