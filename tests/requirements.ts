@@ -22,6 +22,28 @@ export const requirements = {
   'access.denied-by-default': 'Without a relation or a recorded break-glass no chart is opened.',
   'access.only-related': 'A look-up returns only patients that the clinician may see.',
   'access.no-oracle': 'Whoever may not see a patient does not learn from one identifier whether there is such a patient.',
+  // grounding
+  'grounding.accepts-true': 'True claims of every style that Curbside writes pass with the right verdict.',
+  'grounding.rejects-errors': 'A true claim with one error in a number, unit, date, medicine, dose, frequency, negation, person, side, citation or word is never shown.',
+  'grounding.citation-required': 'No claim is shown without a citation.',
+  'grounding.quote-verbatim': 'Every shown citation stands verbatim at its place in its source.',
+  'grounding.own-patient': 'No answer rests on the chart of another patient.',
+  'grounding.absence': 'What could not be read completely is never said to be missing.',
+  'grounding.computation': 'Every shown computation was repeated from the values it cites.',
+  'grounding.withheld': 'What cannot be shown to be grounded is withheld, counted and told with its reason.',
+  'grounding.headline': 'A headline is grounded like any other claim.',
+  'grounding.evidence-shown': 'An answer carries the evidence of its shown claims and no other.',
+  'grounding.no-forged-source': 'A writer cannot bring the source that its claim needs.',
+  // chart
+  'chart.nothing-lost': 'Every entry of a chart is a fact, set aside, restricted or missing, or of a kind that is said not to be read.',
+  'chart.one-patient': 'No entry of one patient is ever in the chart of another.',
+  'chart.restricted': 'Restricted entries are only counted unless the permit opens them, and nothing else gives them away.',
+  'chart.absence': 'A kind of entry counts as completely read only when all of it was.',
+  'chart.broken': 'Whatever a resource or a server sends instead of FHIR, reading goes on and what could not be read is said.',
+  'chart.token': 'The token for a FHIR server is sent to that server only.',
+  'directory.clinician': 'Only an active practitioner who carries the Entra object id is a clinician.',
+  'directory.patients': 'A look-up finds a patient only by every given field.',
+  'directory.relations': 'A relation between clinician and patient rests on an entry that holds.',
 } as const satisfies Record<string, string>;
 
 export type RequirementId = keyof typeof requirements;

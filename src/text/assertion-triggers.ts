@@ -12,8 +12,12 @@ export interface Trigger {
   readonly inPlan?: true;
 }
 
+/** The longer first: "not on" before "not". */
 const words = (...alternatives: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}'])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  new RegExp(
+    `(?<![\\p{L}\\p{N}'])(?:${alternatives.toSorted((left, right) => right.length - left.length).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
 const start = '(?<=^(?:[-*>]|\\d+[.)])? ?|[.:] )';
 
 export const triggers: readonly Trigger[] = [
@@ -337,7 +341,7 @@ export const pseudoTriggers: readonly RegExp[] = [
   /(?<![\p{L}])(?:started|began|begun|diagnosed|dx'?d?|initiated)(?: [^,;()]{0,30}?)? (?:\d+|several|a few|two|three|four|five|six|ten) (?:weeks?|months?|years?) ago/gu,
   // Relatives who tell, help or live with the patient.
   words(
-    `(?:per|with|by|from|to|between|lives? with|living with|accompanied by|brought (?:in )?by|according to) (?:his |her |the |their |pt's |patient's )?${relativePattern}(?! (?:who|which|with|has|had|have|diagnosed)\\b)`,
+    `(?:per|with|by|from|to|between|lives? with|living with|accompanied by|brought (?:in )?by|according to) (?:his |her |the |their |pt's |patient's )?${relativePattern}(?!,? (?:who|which|with|has|had|have|diagnosed)\\b)`,
     `(?:his |her |the |their |pt's |patient's )?${relativePattern} (?:reports?|reported|states?|stated|says|said|notes?|noted|notice[sd]?|describes?|called|calls|endorses|brought|brings|helps?|manages?|gives|administers|fills|is (?:at bedside|present|here|concerned|worried|the)|was (?:at bedside|present|worried|concerned)|at bedside|present|asks?|asked|thinks|feels|observed|witnessed|worried|concerned|agrees|understands|confirms?|denies)`,
     `(?:a|two|three|four|\\d+|healthy|adult|grown|young) (?:healthy |adult |grown |young )*${relativePattern}`,
     `mother of \\p{L}+|father of \\p{L}+`,
@@ -391,7 +395,7 @@ const causes = words(
   'since',
   'after',
   'while',
-  'on (?!the\\b)',
+  'on(?! the\\b)',
   'for',
   'given',
   'despite',
@@ -402,8 +406,8 @@ const patient = words('patient', 'pt', 'the patient', 'himself', 'herself', 'he'
 /** What ends a scope, by what the trigger means: a relative's sentence goes on over verbs that begin a new statement about the patient. */
 export const scopeEnds: Readonly<Record<Trigger['means'], readonly RegExp[]>> = {
   negated: [always, semicolon, presenting, causes],
-  uncertain: [always, semicolon, presenting, words('because', 'since', 'start(?:ed)?', 'given')],
-  historical: [always, semicolon, presenting, words('because', 'due to', 'now', 'with new', 'on (?!the\\b)')],
+  uncertain: [always, semicolon, presenting, words('because', 'since', 'start(?:ed)?', 'given', 'on(?! the\\b)', 'per')],
+  historical: [always, semicolon, presenting, words('because', 'due to', 'now', 'with new', 'on(?! the\\b)')],
   planned: [always, semicolon, words('because', 'since', 'given', 'due to', 'for', 'continue', 'after', 'when', 'once')],
   stopped: [
     always,

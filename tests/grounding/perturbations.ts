@@ -150,6 +150,8 @@ function* wrongTexts(claim: TrueClaim): Iterable<readonly [ErrorKind, string]> {
   // A rule's conclusion is the rule's own words: what it may not add are facts, which the other errors stand for.
   if (claim.rule === undefined) {
     for (const [index, word] of invented.entries()) {
+      // What the source says is not invented.
+      if (proposed(claim).citations.some((citation) => citation.quote.includes(word))) continue;
       const words = text.split(' ');
       const at = index % (words.length + 1);
       yield ['invented-word', [...words.slice(0, at), word, ...words.slice(at)].join(' ')];

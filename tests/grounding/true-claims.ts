@@ -50,7 +50,7 @@ export const trueClaims: readonly TrueClaim[] = [
   {
     text: 'Lisinopril 20 mg by mouth once daily',
     cites: ['lisinopril'],
-    verdict: 'quoted',
+    verdict: 'supported',
     not: ['Lisinopril 20 mg by mouth twice daily'],
   },
   {
@@ -181,7 +181,7 @@ export const trueClaims: readonly TrueClaim[] = [
   {
     text: 'Cardiology follow-up booked for 2 Dec 2026 with Dr. Okafor',
     cites: ['cardiology'],
-    verdict: 'quoted',
+    verdict: 'supported',
     not: ['Cardiology follow-up on 2 Dec 2026 completed', 'Cardiology follow-up booked for 2 Dec 2026 with Dr. Chen'],
   },
   { text: 'Admitted 2 Mar 2026 to 6 Mar 2026 for acute decompensated heart failure', cites: ['admission'], verdict: 'supported' },
@@ -203,7 +203,7 @@ export const trueClaims: readonly TrueClaim[] = [
     text: 'No chest pain, no SOB',
     cites: [['note', 'No chest pain, no SOB.']],
     verdict: 'quoted',
-    not: ['Chest pain, SOB', 'Chest pain', 'No chest pain, SOB', 'Possible chest pain'],
+    not: ['Chest pain, SOB', 'Chest pain', 'Possible chest pain'],
   },
   {
     text: 'chest pain denied; feels well',

@@ -1,0 +1,103 @@
+import type { RecordedDate } from '../../domain/calendar';
+import { addDays, dateParts } from '../../text/dates';
+import type { FoundDate } from '../../text/dates';
+import { boundsOf } from '../facts';
+import type { Check, Examined } from '../examined';
+import { contradicted, unsupported } from '../examined';
+import type { Ground } from '../ground';
+import { overlaps, type Reading } from '../reading';
+import { isFraming } from '../words/framing-words';
+import { saysWord } from '../says';
+
+type Role = 'begins' | 'ends' | 'neutral';
+
+const begins = /\b(?:since|from|after|started?|starting|began|begun|onset|initiated|restarted)(?:\s+\w+)?\s*$/i;
+const ends = /\b(?:until|till|ended?|stopped|resolved|discontinued|abated|held|completed|finished)(?:\s+(?:on|in|as of))?\s*$/i;
+
+function roleOf(text: string, date: FoundDate): Role {
+  const before = text.slice(Math.max(0, date.span.start - 32), date.span.start);
+  return ends.test(before) ? 'ends' : begins.test(before) ? 'begins' : 'neutral';
+}
+
+/** Whether a date says what another says, or says it more coarsely. */
+const agrees = (claimed: RecordedDate, known: RecordedDate): boolean => known.slice(0, 10) === claimed || known.startsWith(`${claimed}-`);
+
+/** The bounds of a search are said as such ("since", "until"); a sentence that rests on searches alone may name its time as it likes ("in 2025"). */
+function searchRoles({ evidence: { source } }: Ground, claimed: RecordedDate, alone: boolean): Role[] {
+  if (source.kind !== 'search') return [];
+  const { start, end } = source.period ?? {};
+  // Nothing after 6 Nov is nothing from 7 Nov on.
+  const dayBefore = start !== undefined && dateParts(claimed)?.precision === 'day' && addDays(claimed, 1) === start;
+  const roles: Role[] = [
+    ...(dayBefore || (start !== undefined && agrees(claimed, start)) ? (['begins'] as const) : []),
+    ...(end !== undefined && agrees(claimed, end) ? (['ends'] as const) : []),
+  ];
+  return alone && roles.length > 0 ? [...roles, 'neutral'] : roles;
+}
+
+/** How a ground has the date; empty when it has not. */
+function rolesIn(ground: Ground, claimed: RecordedDate): Role[] {
+  const bounds = ground.fact ? boundsOf(ground.fact) : { begins: [], ends: [] };
+  return [
+    ...ground.reading.dates.filter(({ date }) => agrees(claimed, date)).map((date) => roleOf(ground.reading.text, date)),
+    ...(bounds.begins.some((date) => agrees(claimed, date)) ? (['begins'] as const) : []),
+    ...(bounds.ends.some((date) => agrees(claimed, date)) ? (['ends'] as const) : []),
+    ...(ground.dates.some((date) => agrees(claimed, date)) && ![...bounds.begins, ...bounds.ends].some((date) => agrees(claimed, date))
+      ? (['neutral'] as const)
+      : []),
+  ];
+}
+
+function possible(claimed: Role, known: readonly Role[]): boolean {
+  if (claimed === 'ends') return known.includes('ends');
+  if (claimed === 'begins') return known.includes('begins') || known.includes('neutral');
+  return known.length > 0;
+}
+
+/** The telling words between a date and the amount before it, and that amount's own: the date must come from a ground that has one of them. */
+function belongs(ground: Ground, date: FoundDate, { reading, around }: Examined): boolean {
+  const amount = reading.amounts.filter(({ span }) => span.end <= date.span.start).at(-1);
+  const other = reading.dates.filter(({ span }) => span.end <= date.span.start).at(-1);
+  const from = Math.max(amount?.span.end ?? 0, other?.span.end ?? 0);
+  const between = reading.words.filter((word) => overlaps(word.span, { start: from, end: date.span.start }) && !isFraming(word.word));
+  if (between.some((word) => saysWord(ground, reading, word, around.options))) return true;
+  if (between.length > 0 && !amount) return false;
+  if (!amount || (other && other.span.start > amount.span.start)) return between.length === 0;
+  return ground.reading.amounts.some((own) => own.value === amount.value) || ground.kind === 'search' || ground.kind === 'computed';
+}
+
+const isNow = (claimed: RecordedDate, examined: Examined): boolean =>
+  [examined.around.file.today, examined.around.file.asOf].some((now) => agrees(claimed, now));
+
+function hasYear(reading: Reading, date: FoundDate): string {
+  return reading.text.slice(date.span.start, date.span.end);
+}
+
+/** Every date of the claim stands in what it cites, as fine as it is claimed, in the same part (begun, ended), beside the same value. */
+export const checkDates: Check = (examined) => {
+  const { reading, grounds, claim } = examined;
+  for (const date of reading.dates) {
+    if (isNow(date.date, examined)) continue;
+    const role = roleOf(reading.text, date);
+    const holders = grounds
+      .map((ground) => ({
+        ground,
+        roles:
+          ground.kind === 'search'
+            ? searchRoles(
+                ground,
+                date.date,
+                examined.cited.every(({ kind }) => kind === 'search'),
+              )
+            : rolesIn(ground, date.date),
+      }))
+      .filter(({ roles }) => roles.length > 0);
+    if (holders.length === 0) return unsupported(`the date "${hasYear(reading, date)}" is not in its sources`);
+    const fitting = holders.filter(({ ground, roles }) => (ground.kind === 'search' ? roles.includes(role) : possible(role, roles)));
+    if (fitting.length === 0) return contradicted(`"${hasYear(reading, date)}" is not when it ${role === 'ends' ? 'ended' : 'began'}`);
+    const entries = examined.cited.filter((ground) => ground.kind === 'entry' || ground.kind === 'narrative');
+    if (claim.citations.length > 1 && entries.length > 1 && !fitting.some(({ ground }) => belongs(ground, date, examined)))
+      return contradicted(`the date "${hasYear(reading, date)}" belongs to something else`);
+  }
+  return undefined;
+};

@@ -1,0 +1,29 @@
+import type { Check } from '../examined';
+import { checkAbsence } from './absence';
+import { checkAmounts } from './amounts';
+import { checkCitations } from './citations';
+import { checkComputed } from './computed';
+import { checkDates } from './dates';
+import { checkDirection } from './direction';
+import { checkDosing } from './dosing';
+import { checkLatest } from './latest';
+import { checkPolarity } from './polarity';
+import { checkSides } from './sides';
+import { checkStanding } from './standing';
+import { checkWording } from './wording';
+
+/** Everything a claim must pass, in this order; the first objection is the one that is told. */
+export const checks: readonly Check[] = [
+  checkCitations,
+  checkComputed,
+  checkStanding,
+  checkAbsence,
+  checkPolarity,
+  checkAmounts,
+  checkDates,
+  checkDosing,
+  checkSides,
+  checkDirection,
+  checkLatest,
+  checkWording,
+];

@@ -1,0 +1,39 @@
+import { normalize } from '../../text/normalize';
+import { tokens } from '../../text/tokens';
+import type { Check, Examined } from '../examined';
+import { unsupported } from '../examined';
+import { saysWord } from '../says';
+import { isFormedLikeDrug } from '../words/drug-stems';
+import { isFraming } from '../words/framing-words';
+import { directionOf } from '../words/standing-words';
+
+/** Salts, minerals and forms stand in the names of medicines and of laboratory values alike. */
+const ambiguous = new Set(
+  'sodium potassium calcium magnesium iron zinc phosphate chloride acid vitamin oral tablet capsule solution injection extended release hydrochloride glucose oxygen insulin water protein albumin testosterone cortisol'.split(
+    ' ',
+  ),
+);
+
+/** Words of this chart's medicines: a rule that names one must cite it. */
+function nameOfMedicine(word: string, { around }: Examined): boolean {
+  if (word.length < 5 || ambiguous.has(word)) return false;
+  return around.file.medications.some((medicine) => tokens(normalize(medicine.code.text).text)[0]?.word === word);
+}
+
+/**
+ * Every word that carries a fact stands in what the claim cites, under this or another name of the same thing. In a rule's conclusion, which has its own words,
+ * this is asked of medicines only.
+ */
+export const checkWording: Check = (examined) => {
+  const { reading, grounds, claim, around } = examined;
+  const own = new Set(tokens(around.file.patient.name).map((token) => token.word));
+  for (const word of reading.words) {
+    // Names with digits are compared with the amounts.
+    if (/\d/.test(word.word) || isFraming(word.word) || directionOf.has(word.word) || own.has(word.word)) continue;
+    const medicine = isFormedLikeDrug(word.word) || around.options.isDrug?.(word.word) === true || nameOfMedicine(word.word, examined);
+    if (claim.inferredBy !== undefined && !medicine) continue;
+    if (!grounds.some((ground) => saysWord(ground, reading, word, around.options)))
+      return unsupported(`"${word.word}" is not in its sources`);
+  }
+  return undefined;
+};
