@@ -2,6 +2,7 @@ import type { FamilyHistoryFact, ProblemFact } from '../../domain/chart';
 import type { ProposedClaim } from '../../domain/claim';
 import { compareRecorded } from '../../text/dates';
 import { citeWhole } from '../../text/quotes';
+import { describePeriod } from '../writing/absence';
 import { counted } from '../writing/computed';
 import { inPeriod } from '../writing/period-of';
 import { quoteFact, quoteSpan } from '../writing/quote-fact';
@@ -21,7 +22,7 @@ export function answerCondition(asked: Asked): Part {
   const others = otherVoices(asked);
   const [latest] = known;
   if (question.aggregate === 'count' && latest) {
-    const evidence = counted(file, known.map((fact) => fact.id), `${name} ${known.length === 1 ? 'entry' : 'entries'}`);
+    const evidence = counted(file, known.map((fact) => fact.id), `${name} ${known.length === 1 ? 'entry' : 'entries'} recorded, current and past${describePeriod(period)}`);
     return partOf({ text: evidence.text, citations: [citeWhole(evidence), ...known.slice(0, 5).flatMap((fact) => quoteFact(file, fact.id).citations)], importance: 'must-know' }, { evidence: [evidence], sections: [list(asked, known, 'Entries')] });
   }
   if (!latest) {

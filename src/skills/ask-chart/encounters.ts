@@ -22,9 +22,8 @@ export function answerEncounters(asked: Asked): Part {
   const [latest] = known;
   if (!latest) return absentPart(asked, what, kinds, lastOfAny(asked));
   if (question.aggregate === 'count') {
-    const evidence = counted(file, known.map((fact) => fact.id), `${what}${known.length === 1 ? '' : 's'}`);
-    const text = `${evidence.text}${describePeriod(asked.period)}`;
-    return partOf({ text, citations: [citeWhole(evidence), ...known.slice(0, 8).flatMap((fact) => quoteFact(file, fact.id).citations)], importance: 'must-know' }, { evidence: [evidence], sections: [list(asked, known, 'Which')] });
+    const evidence = counted(file, known.map((fact) => fact.id), `${what}${known.length === 1 ? '' : 's'}${describePeriod(asked.period)}`);
+    return partOf({ text: evidence.text, citations: [citeWhole(evidence), ...known.slice(0, 8).flatMap((fact) => quoteFact(file, fact.id).citations)], importance: 'must-know' }, { evidence: [evidence], sections: [list(asked, known, 'Which')] });
   }
   const first = question.aggregate === 'first' || question.aggregate === 'started' ? (known.at(-1) ?? latest) : (known[Math.max(0, question.offset ?? 0)] ?? latest);
   const rest = question.aggregate === 'all' || asked.period ? known.filter((fact) => fact !== first) : known.filter((fact) => fact !== first).slice(0, 3);

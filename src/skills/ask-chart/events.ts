@@ -71,9 +71,8 @@ function eventsPart(asked: Asked, events: readonly Fact[], lookedFor: string, be
   const visit = question.aggregate === 'who' && shown && !shown.author ? file.encounters.find((each) => each.id === shown.encounter) : undefined;
   if (visit) return partOf(quoteFact(file, visit.id), { sections: [listSection('event', 'What was done then', [quoteFact(file, first)]), listSection('others', 'Other entries', rest)] });
   if (question.aggregate === 'count') {
-    const evidence = counted(file, events.map((fact) => fact.id), `${lookedFor} ${events.length === 1 ? 'entry' : 'entries'}`);
-    const text = `${evidence.text}${describePeriod(asked.period)}`;
-    return partOf({ text, citations: [citeWhole(evidence), ...events.slice(0, 8).flatMap((fact) => quoteFact(file, fact.id).citations)], importance: 'must-know' }, { evidence: [evidence], sections: [listSection('which', 'Which', events.map((fact) => quoteFact(file, fact.id))), listSection('beside', 'Also in the record', beside)] });
+    const evidence = counted(file, events.map((fact) => fact.id), `${lookedFor} ${events.length === 1 ? 'entry' : 'entries'}${describePeriod(asked.period)}`);
+    return partOf({ text: evidence.text, citations: [citeWhole(evidence), ...events.slice(0, 8).flatMap((fact) => quoteFact(file, fact.id).citations)], importance: 'must-know' }, { evidence: [evidence], sections: [listSection('which', 'Which', events.map((fact) => quoteFact(file, fact.id))), listSection('beside', 'Also in the record', beside)] });
   }
   return partOf(quoteFact(file, first), { sections: [listSection('others', 'Other entries', rest), listSection('beside', 'Also in the record', beside)] });
 }

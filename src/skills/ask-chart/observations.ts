@@ -74,8 +74,8 @@ export function answerMeasurements(asked: Asked, all: readonly Measurement[], wi
     case 'started':
       return partOf(quote(asked, within.at(-1) ?? latest), { sections: [history(asked, [...within].reverse().slice(1), 'After that')] });
     case 'count': {
-      const evidence = counted(file, within.map((each) => each.id), `${name} ${within.length === 1 ? 'value' : 'values'} recorded`);
-      return partOf({ text: `${evidence.text}${describePeriod(asked.period)}`, citations: [citeWhole(evidence), ...within.slice(0, 5).map((each) => citeWhole(passage(asked, each)))], importance: 'must-know' }, { evidence: [evidence], sections: [history(asked, within, 'Values')] });
+      const evidence = counted(file, within.map((each) => each.id), `${latest.label} ${within.length === 1 ? 'value' : 'values'} recorded${describePeriod(asked.period)}`);
+      return partOf({ text: evidence.text, citations: [citeWhole(evidence), ...within.slice(0, 5).map((each) => citeWhole(passage(asked, each)))], importance: 'must-know' }, { evidence: [evidence], sections: [history(asked, within, 'Values')] });
     }
     case 'average':
       return average(asked, within);
@@ -104,14 +104,20 @@ function changeBetween(asked: Asked, first: Measurement, last: Measurement): { c
   const from = first.value ?? 0;
   const to = last.value ?? 0;
   const change = difference(from, to);
-  const unit = last.unit ?? '';
+  const unit = unitShown(last);
   const signed = `${change > 0 ? '+' : change < 0 ? '−' : ''}${Math.abs(change)}`;
   const evidence = computed('difference', [first.id, last.id], [from, to], change, `${signed} ${unit}`.trim(), last.unit);
   const interval = describeInterval(first.date, last.date);
   const over = first.date.slice(0, 10) === last.date.slice(0, 10) ? '' : ` over ${interval}`;
-  const text = `${asked.name}: ${first.text} on ${formatDay(first.date)} → ${last.text} on ${formatDay(last.date)} (${signed} ${unit}${over})`;
+  const text = `${last.label}: ${first.text} on ${formatDay(first.date)} → ${last.text} on ${formatDay(last.date)} (${signed} ${unit}${over})`;
   const citations = [citeWhole(passage(asked, first)), citeWhole(passage(asked, last)), citeWhole(evidence)];
   return { claim: { text, citations, importance: 'must-know' }, evidence: [evidence] };
+}
+
+/** The unit as the passage writes it: what stands behind the number. */
+function unitShown({ text, unit, asRecorded }: Measurement): string {
+  const shown = /^[^\d]*[\d.,/]+\s*(\S.*)$/.exec(text)?.[1];
+  return asRecorded?.canonical && asRecorded.canonical.unit !== asRecorded.unit ? (unit ?? '') : (shown ?? unit ?? '');
 }
 
 function trendSection(asked: Asked, comparable: readonly Measurement[]): ProposedSection {
@@ -145,12 +151,12 @@ function extreme(asked: Asked, within: readonly Measurement[], which: 'highest' 
 function average(asked: Asked, within: readonly Measurement[]): Part {
   const comparable = comparableOf(within);
   const values = comparable.map((each) => each.value ?? 0);
-  const unit = comparable[0]?.unit ?? '';
+  const unit = comparable[0] ? unitShown(comparable[0]) : '';
   if (values.length === 0) return partOf(quote(asked, within[0] as Measurement));
   const decimals = Math.max(...values.map(decimalsOf), 1);
   const mean = Number((values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(decimals));
-  const evidence = computed('mean', comparable.map((each) => each.id), values, mean, `mean of ${values.length}: ${mean} ${unit}`.trim(), unit);
-  return partOf({ text: `${asked.name}: ${evidence.text}${describePeriod(asked.period)}`, citations: [citeWhole(evidence), ...comparable.slice(0, 3).map((each) => citeWhole(passage(asked, each)))], importance: 'must-know' }, { evidence: [evidence], sections: [history(asked, within, 'Values')] });
+  const evidence = computed('mean', comparable.map((each) => each.id), values, mean, `mean of ${values.length} values: ${mean} ${unit}${describePeriod(asked.period)}`.trim(), unit);
+  return partOf({ text: `${comparable[0]?.label ?? asked.name}: ${evidence.text}`, citations: [citeWhole(evidence), ...comparable.slice(0, 3).map((each) => citeWhole(passage(asked, each)))], importance: 'must-know' }, { evidence: [evidence], sections: [history(asked, within, 'Values')] });
 }
 
 function compare(asked: Asked, all: readonly Measurement[], within: readonly Measurement[]): Part {
