@@ -1,11 +1,15 @@
 // Hides how a note's words bend what they mention: triggers, look-alikes, scopes and headings.
 import type { Assertion } from '../domain/chart';
 import type { Span } from '../domain/span';
-import { pseudoTriggers, scopeEnds, triggers, type Trigger } from './assertion-triggers';
+
 import { findHeadings, type Heading } from './headings';
 import { normalize, type Normalized } from './normalize';
 import { relativeOf, relativePattern } from './relatives';
 import { sentences } from './sentences';
+import { triggers } from './triggers';
+import { pseudoTriggers } from './triggers/pseudo-triggers';
+import { scopeEnds } from './triggers/scope-ends';
+import type { Trigger } from './triggers/trigger';
 
 export interface Asserted {
   readonly assertion: Assertion;

@@ -1,0 +1,8 @@
+// The words that turn what a sentence mentions. Matched against folded text: lower case, single spaces, plain punctuation.
+import { negationTriggers } from './negation';
+import { otherPersonTriggers } from './other-person';
+import { timeTriggers } from './time';
+import type { Trigger } from './trigger';
+import { uncertaintyTriggers } from './uncertainty';
+
+export const triggers: readonly Trigger[] = [...negationTriggers, ...uncertaintyTriggers, ...timeTriggers, ...otherPersonTriggers];
