@@ -70,7 +70,8 @@ export async function startFhirPeer({ resources, latencyMs = 0, fault }: FhirPee
     const asked: FhirRequest = {
       method: (request.method ?? 'GET') as HttpMethod,
       url: `/${path}${url.search}`,
-      pathname: `/${path}`,
+      // The router fills this in and refuses a request that brings it.
+      pathname: '',
       body: undefined,
       params: {},
       query: Object.fromEntries(Object.entries(query).map(([key, values]) => [key, values.length === 1 ? values[0] : values])),

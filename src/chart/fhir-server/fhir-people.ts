@@ -39,7 +39,7 @@ export function createFhirPeople({ client, deadlineMs, pageSize }: FhirPeopleOpt
     },
     async relations(patient, actors) {
       const who = actors.map(encodeURIComponent).join(',');
-      const of = `patient=${encodeURIComponent(patient.slice('Patient/'.length))}`;
+      const of = `patient=${encodeURIComponent(patient)}`;
       const parts = await Promise.all(
         [
           [`CareTeam?${of}`, `participant=${who}`],

@@ -61,7 +61,7 @@ async function readKind(
 ): Promise<Compartment> {
   const include = kind === 'MedicationRequest' || kind === 'MedicationStatement' ? `${kind}:medication` : undefined;
   const including = include !== undefined && capabilities.includes(kind, include) ? `&_include=${include}` : '';
-  const id = encodeURIComponent(patient.slice('Patient/'.length));
-  const found = await searchAll(client, `${kind}?patient=${id}&_count=${pageSize}${including}`, limits, signal);
+  // With its type: a bare id is as right by the standard, but some servers then find nothing, silently.
+  const found = await searchAll(client, `${kind}?patient=${encodeURIComponent(patient)}&_count=${pageSize}${including}`, limits, signal);
   return { resources: found.resources, missing: found.failed === undefined ? [] : [missingKind(kind, found.failed)] };
 }
