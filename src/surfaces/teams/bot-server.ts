@@ -1,0 +1,38 @@
+import { createServer, plugins, type Request, type Response, type Server } from 'restify';
+import type { TeamsLogger } from './teams-parts';
+
+const maxBodyBytes = 256 * 1024;
+
+/** A problem as RFC 9457 words it. */
+export function sendProblem(response: Response, status: number, title: string, detail: string): void {
+  if (response.headersSent) return;
+  response.sendRaw(status, JSON.stringify({ type: 'about:blank', title, status, detail }), { 'Content-Type': 'application/problem+json' });
+}
+
+/** A restify server with the bot's one route and a sign of life; bodies over 256 KB and anything broken are answered as problems. */
+export function createBotServer(receive: (request: Request, response: Response) => Promise<void>, logger: TeamsLogger): Server {
+  const server = createServer({ name: 'curbside' });
+  server.use(plugins.bodyParser({ maxBodySize: maxBodyBytes, mapParams: false, rejectUnknown: true }));
+  server.on('restifyError', (_request: Request, response: Response, error: { statusCode?: number; name?: string }, done: () => void) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) logger.error({ error: error.name ?? 'unknown' }, 'a request failed');
+    sendProblem(response, status, problemTitle(status), 'The request was not accepted.');
+    done();
+  });
+  server.get('/healthz', async (_request: Request, response: Response) => {
+    response.json(200, { status: 'ok' });
+  });
+  server.post('/api/messages', async (request: Request, response: Response) => receive(request, response));
+  return server;
+}
+
+function problemTitle(status: number): string {
+  const titles: Readonly<Record<number, string>> = {
+    400: 'Malformed request',
+    404: 'Not found',
+    405: 'Method not allowed',
+    413: 'Too large',
+    415: 'Unsupported content type',
+  };
+  return titles[status] ?? (status >= 500 ? 'Something went wrong' : 'Not accepted');
+}
