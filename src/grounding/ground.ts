@@ -49,6 +49,7 @@ export interface Grounds {
   readonly options: GroundingOptions;
   readonly evidence: ReadonlyMap<string, Evidence>;
   fact(id: string): Fact | undefined;
+  facts(): ReadonlyMap<string, Fact>;
   /** Undefined when there is no such evidence or it does not say what is quoted. */
   of(citation: Citation): Ground | undefined;
   whole(id: string): Ground | undefined;
@@ -107,7 +108,8 @@ export function createGrounds(file: ChartFile, evidence: ReadonlyMap<string, Evi
   const ready = new Map<string, Ground | undefined>();
   const parsed = new Map<string, { readonly sentences: readonly Span[]; readonly asserter: (span: Span) => Asserted }>();
 
-  const fact = (id: string): Fact | undefined => (facts ??= factsById(file)).get(id);
+  const allFacts = (): ReadonlyMap<string, Fact> => (facts ??= factsById(file));
+  const fact = (id: string): Fact | undefined => allFacts().get(id);
   const isAside = (id: string): boolean => (aside ??= new Set(file.setAside.map((entry) => entry.id))).has(id);
 
   const regionOf = (
@@ -175,7 +177,7 @@ export function createGrounds(file: ChartFile, evidence: ReadonlyMap<string, Evi
     if (made) ready.set(key, made);
     return made;
   };
-  return { file, options, evidence, fact, of: (citation) => of(citation), whole: (id) => wholeOf(id, []) };
+  return { file, options, evidence, fact, facts: allFacts, of: (citation) => of(citation), whole: (id) => wholeOf(id, []) };
 }
 
 /** The grounds of a claim and, behind computations, their inputs. */

@@ -6,7 +6,7 @@ import { findHeadings, type Heading } from './headings';
 import { normalize, type Normalized } from './normalize';
 import { relativeOf, relativePattern } from './relatives';
 import { sentences } from './sentences';
-import { triggers } from './triggers';
+import { hasTrigger, triggers } from './triggers';
 import { pseudoTriggers } from './triggers/pseudo-triggers';
 import { scopeEnds } from './triggers/scope-ends';
 import type { Trigger } from './triggers/trigger';
@@ -47,6 +47,7 @@ function scopeOf(text: string, trigger: Trigger, at: Span): Span {
 /** What each trigger of a sentence reaches. A trigger inside a longer one, or inside a look-alike, does not count. */
 function reaches(folded: Normalized, offset: number, inPlan: boolean): Reach[] {
   const { text } = folded;
+  if (!hasTrigger(text)) return [];
   const masks = pseudoTriggers.flatMap((pattern) => matches(text, pattern));
   const found = triggers
     .filter((trigger) => inPlan || !trigger.inPlan)

@@ -30,7 +30,12 @@ const forms: readonly RegExp[] = [
   `(?<=\\b(?:in|since|until|as of|dated|last|started|stopped)\\s)(?<month>0?[1-9]|1[0-2])/(?<year>\\d{2})`,
   // A bare year, only where it cannot be an amount.
   `(?<=\\b(?:in|since|from|until|to|through|of|by|after|before|during|circa|early|late|mid|year|spring|summer|autumn|fall|winter|and|around|between|dated)[\\s-]|[(~–-])${year}(?!\\s*(?:mg|mcg|ml|g|units?|iu|kcal|cal|steps|%|x)\\b)`,
-].map((source) => new RegExp(`${source.startsWith('(?<=') ? '' : edge.before}${source}${edge.after}`, 'giu'));
+].map((source) => {
+  // A cheap look at the next character spares the look behind at nearly every place.
+  const first = source.startsWith('(?<=') ? '(?=\\d)' : source.startsWith(month) ? `(?=[a-z])${edge.before}` : `(?=\\d)${edge.before}`;
+  return new RegExp(`${first}${source}${edge.after}`, 'giu');
+});
+const yearOrSlash = /(?:19|20)\d{2}|\d[/-]\d/;
 
 const pad = (text: string): string => text.padStart(2, '0');
 
@@ -50,7 +55,7 @@ function readMatch(groups: Readonly<Record<string, string | undefined>>): Record
 /** Every date of a text with at least a year, in order, without overlaps: "6 Nov 2026", "11/06/2026" (US order), "2026-11-06", "Nov 6, 2026", "March 2024", "in 3/24", "since 2015". */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  if (!/\d/.test(text)) return found;
+  if (!yearOrSlash.test(text)) return found;
   for (const form of forms) {
     for (const match of text.matchAll(form)) {
       const span = { start: match.index, end: match.index + match[0].length };

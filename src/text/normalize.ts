@@ -49,6 +49,13 @@ function foldCharacter(character: string, previousWasSuperscript: boolean): stri
 
 /** Folds case, accents, spaces (runs become one), dashes, quotation marks, invisible and full-width characters; never digits or letters into others. */
 export function normalize(text: string): Normalized {
+  // Most text is plain already: every character folds to one at the same place.
+  if (/^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(text)) {
+    return {
+      text: text.toLowerCase(),
+      toOriginal: ({ start, end }) => ({ start: Math.min(start, text.length), end: Math.min(end, text.length) }),
+    };
+  }
   let out = '';
   const starts: number[] = [];
   const ends: number[] = [];

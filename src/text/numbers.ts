@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span';
 import { findDates } from './find-dates';
 import { normalize } from './normalize';
-import { canonicalUnit, unitPattern } from './units';
+import { unitAt } from './units';
 
 export type Comparator = '<' | '<=' | '>' | '>=';
 
@@ -17,19 +17,14 @@ export interface Quantity {
 }
 
 const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+';
+/** No part of a name ("B12", "PHQ-9", "q8h"), of a longer number or of a time of day. Matched against folded text. */
 const pattern = new RegExp(
-  [
-    '(?:(?<comparator><=|>=|<|>|\\bless than|\\b(?:greater|more) than|\\bat least|\\bat most)\\s*)?',
-    // No part of a name ("B12", "PHQ-9", "q8h"), of a longer number or of a time of day.
-    "(?<![\\p{L}\\p{N}.:'^]|\\d,|\\p{L}-)(?<sign>-)?",
-    `(?<number>${number})`,
-    '(?!\\d|:\\d{2}|\\.\\d|,\\d{3})',
-    `(?<unit>\\s?-?${unitPattern})?`,
-    // What is glued to other letters is a name ("3TC"), apart from ordinals and "2x".
-    '(?!(?<=\\d)(?!(?:st|nd|rd|th|x|s)\\b)\\p{L})',
-  ].join(''),
-  'giu',
+  `(?=[-.\\d])(?<![\\p{L}\\p{N}.:'^]|\\d,|\\p{L}-)(?<sign>-)?(?<number>${number})(?!\\d|:\\d{2}|\\.\\d|,\\d{3})`,
+  'gu',
 );
+const comparing = /(?:<=|>=|<|>|\bless than|\b(?:greater|more) than|\bat least|\bat most)\s*$/;
+/** What is glued to other letters is a name ("3TC"), apart from ordinals and "2x". */
+const glued = /^(?!(?:st|nd|rd|th|x|s)\b)\p{L}/u;
 const comparators: Readonly<Record<string, Comparator>> = {
   'less than': '<',
   'greater than': '>',
@@ -59,25 +54,34 @@ export function findQuantities(text: string): Quantity[] {
   const folded = normalize(text);
   const dates = findDates(text);
   const found: Found[] = [];
+  let consumed = 0;
   for (const match of folded.text.matchAll(pattern)) {
+    // The "1.73" of "mL/min/1.73 m2" is part of the unit before it.
+    if (match.index < consumed) continue;
     const groups = match.groups ?? {};
     const digits = groups['number'] ?? '';
-    const span = folded.toOriginal({ start: match.index, end: match.index + match[0].length });
+    const numberEnd = match.index + match[0].length;
+    const unit = unitAt(folded.text, numberEnd + (/^\s?-?/.exec(folded.text.slice(numberEnd, numberEnd + 2))?.[0].length ?? 0));
+    if (!unit && glued.test(folded.text.slice(numberEnd, numberEnd + 4))) continue;
+    const written = comparing.exec(folded.text.slice(Math.max(0, match.index - 14), match.index))?.[0];
+    const from = match.index - (written?.length ?? 0);
+    const to = unit?.end ?? numberEnd;
+    consumed = to;
+    const span = folded.toOriginal({ start: from, end: to });
     if (dates.some((date) => date.span.start < span.end && span.start < date.span.end)) continue;
     const signAt = match[0].indexOf('-') + match.index;
     const negative =
       groups['sign'] !== undefined && isMinus(folded.text, signAt, text, folded.toOriginal({ start: signAt, end: signAt + 1 }).start);
     const plain = Number(digits.replaceAll(',', ''));
-    const written = groups['comparator']?.toLowerCase();
-    const comparator = written === undefined ? undefined : (comparators[written] ?? (written as Comparator));
+    const comparator = written === undefined ? undefined : (comparators[written.trim()] ?? (written.trim() as Comparator));
     found.push({
       span,
       value: negative ? -plain : plain,
       decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
       ...(comparator && { comparator }),
-      ...(groups['unit'] !== undefined && { unit: canonicalUnit(groups['unit'].replace(/^[\s-]+/, '')) }),
-      from: match.index,
-      to: match.index + match[0].length,
+      ...(unit && { unit: unit.unit }),
+      from,
+      to,
     });
   }
   return shareUnits(found, folded.text);

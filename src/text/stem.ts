@@ -12,7 +12,13 @@ const endings: readonly (readonly [ending: RegExp, replacement: string, shortest
 
 /** A light stem of a folded word, so that "exams" meets "exam" and "started" meets "starting"; "diabetes" and "pus" stay themselves. */
 export function stem(word: string): string {
-  if (word.length <= 3 || /\d/.test(word) || /(?:etes|osis|itis|asis|emesis|ness|ous)$/.test(word)) return word;
+  if (
+    word.length <= 3 ||
+    !/(?:[sde']|ing|([bdgmnprt])\1)$/.test(word) ||
+    /\d/.test(word) ||
+    /(?:etes|osis|itis|asis|emesis|ness|ous)$/.test(word)
+  )
+    return word;
   let out = word;
   for (const [ending, replacement, shortest] of endings) {
     const shorter = out.replace(ending, replacement);

@@ -154,9 +154,15 @@ export function canonicalUnit(unit: string): string {
 }
 
 /** UCUM's one-letter "a" and "s" are words or plurals in a sentence, so they are read only from coded units. */
-const inSentences = [...canonical.keys()]
-  .filter((spelling) => !['a', 's', '{ratio}'].includes(spelling))
-  .sort((left, right) => right.length - left.length);
+const onlyCoded = new Set(['a', 's', '{ratio}']);
+const longest = Math.max(...[...canonical.keys()].map((spelling) => spelling.length));
 
-/** Source of a regular expression for the longest unit at a place in folded text. */
-export const unitPattern = `(?:${inSentences.map((spelling) => `${spelling.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}${/[\p{L}\p{N}]$/u.test(spelling) ? '(?![\\p{L}\\p{N}^])' : ''}`).join('|')})`;
+/** The longest unit that begins at a place of folded text and does not end inside a word: how far it goes, and its one spelling. */
+export function unitAt(folded: string, at: number): { readonly end: number; readonly unit: string } | undefined {
+  for (let end = Math.min(folded.length, at + longest); end > at; end--) {
+    const unit = canonical.get(folded.slice(at, end));
+    if (unit === undefined || onlyCoded.has(folded.slice(at, end))) continue;
+    if (!/[\p{L}\p{N}]$/u.test(folded.slice(at, end)) || !/^[\p{L}\p{N}^]/u.test(folded.slice(end, end + 1))) return { end, unit };
+  }
+  return undefined;
+}

@@ -4,7 +4,6 @@ import { addDays, compareRecorded, dateParts, daysBetween, monthsBetween, yearsB
 import { tokens } from '../../text/tokens';
 import type { Check, Examined, Problem } from '../examined';
 import { contradicted, unsupported } from '../examined';
-import { factsById } from '../facts';
 import type { Grounds } from '../ground';
 import { stemOf } from '../reading';
 import { isFraming } from '../words/framing-words';
@@ -42,9 +41,9 @@ function saysPeriod({ reading, around }: Examined, { start, end }: Period): bool
   return (start === undefined || named(start)) && (end === undefined || compareRecorded(end, today) >= 0 || named(end));
 }
 
-function countProblem({ file }: Grounds, { kinds, count, period }: SearchSource): Problem | undefined {
+function countProblem({ file, facts }: Grounds, { kinds, count, period }: SearchSource): Problem | undefined {
   const total = kinds.reduce((sum, kind) => sum + (file.searched.find((searched) => searched.kind === kind)?.count ?? 0), 0);
-  const kept = [...factsById(file).values()].filter((fact) => kinds.includes(fact.kind)).length;
+  const kept = [...facts().values()].filter((fact) => kinds.includes(fact.kind)).length;
   if (count > Math.max(total, kept)) return unsupported('it claims to have looked through more entries than were read');
   const whole = period?.start === undefined && period?.end === undefined;
   return whole && count < Math.min(total, kept) - file.setAside.length
@@ -53,14 +52,14 @@ function countProblem({ file }: Grounds, { kinds, count, period }: SearchSource)
 }
 
 /** An entry that the search says is not there. */
-function counterexample({ file }: Grounds, { kinds, lookedFor, period }: SearchSource): string | undefined {
+function counterexample({ file, facts }: Grounds, { kinds, lookedFor, period }: SearchSource): string | undefined {
   const wanted = tokens(lookedFor)
     .map((token) => token.word)
     .filter((word) => !isFraming(word) && word.length > 2);
   if (wanted.length === 0) return undefined;
   const roots = wanted.map((word) => stemOf(word).slice(0, Math.max(4, word.length - 2)));
   const aside = new Set(file.setAside.map((fact) => fact.id));
-  for (const fact of factsById(file).values()) {
+  for (const fact of facts().values()) {
     if (!kinds.includes(fact.kind) || !thingItself.has(fact.kind) || aside.has(fact.id) || fact.standing !== 'current') continue;
     if (fact.kind === 'Observation' && fact.value === undefined && fact.components.length === 0) continue;
     if ((fact.kind === 'Immunization' && !fact.given) || (fact.kind === 'AllergyIntolerance' && fact.negated)) continue;

@@ -6,3 +6,8 @@ import type { Trigger } from './trigger';
 import { uncertaintyTriggers } from './uncertainty';
 
 export const triggers: readonly Trigger[] = [...negationTriggers, ...uncertaintyTriggers, ...timeTriggers, ...otherPersonTriggers];
+
+const any = new RegExp(triggers.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'u');
+
+/** Whether a folded sentence has any trigger: most have none, and one search tells. */
+export const hasTrigger = (folded: string): boolean => any.test(folded);
