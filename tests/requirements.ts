@@ -44,6 +44,28 @@ export const requirements = {
   'directory.clinician': 'Only an active practitioner who carries the Entra object id is a clinician.',
   'directory.patients': 'A look-up finds a patient only by every given field.',
   'directory.relations': 'A relation between clinician and patient rests on an entry that holds.',
+  // the story
+  'story.intent-first': 'A look into a chart is recorded before it happens.',
+  'story.receipt': 'Every reply carries the receipt of the audit entry that recorded it.',
+  'story.no-patient-data-in-logs': 'Nothing about a patient is logged.',
+  'story.shared-chat': 'A shared chat gets no patient data.',
+  'understanding.skill': 'The right skill is chosen from natural language, typos included, for at least 95 of 100 utterances.',
+  'understanding.follow-up': 'Follow-ups keep their subject or their form.',
+  'patient.pronoun': 'A pronoun means the patient of this user in this conversation.',
+  'patient.pronoun-expires': 'After half an hour without a question about the patient, Curbside asks who is meant.',
+  'patient.same-name': 'Patients of one name are asked apart by two identifiers.',
+  'patient.change-visible': 'A change of patient is shown on the answer.',
+  'patient.no-mixing': 'A name that is nobody’s is never answered with another patient’s chart.',
+  'access.break-glass': 'A patient outside one’s care opens only by two exact identifiers and a recorded reason.',
+  'access.restricted': 'Entries behind a restricted label are counted, and shown only on request with a reason.',
+  'questions.right': 'At least 90 of 100 questions on charts are answered right, and none with a wrong value.',
+  // Teams
+  'teams.answer': 'A message in Teams is answered with a card that carries label, citations and feedback.',
+  'teams.shared': 'No patient data is shown where others can read it.',
+  'teams.more': 'A page of an answer is shown only to the one who asked, in the chat where it was asked.',
+  'teams.feedback': 'Feedback is kept by message.',
+  'teams.concurrent': 'A question is answered while another one is still worked on.',
+  'teams.malformed': 'Nothing that is posted to the bot stops it or reaches the log as text.',
 } as const satisfies Record<string, string>;
 
 export type RequirementId = keyof typeof requirements;
