@@ -1,4 +1,5 @@
 import type { PlanFact } from '../../domain/chart';
+import { htmlText } from '../notes/html-text';
 import { baseOf, joined } from './base';
 import { readCoded, readConcept } from './coded';
 import type { FactContext } from './context';
@@ -30,11 +31,19 @@ export function readCarePlan(entry: Fields, context: FactContext): PlanFact {
       code: { text: title ?? category?.text ?? 'Care plan', codings: category?.codings ?? [] },
       period: readPeriod(entry, 'period'),
       participants: [...new Set([...(author === undefined ? [] : [author]), ...contributors])],
-      says: joined([entry.text('description'), ...entry.list('activity').map((activity) => activityText(entry, activity, context))]),
+      says:
+        joined([entry.text('description'), ...entry.list('activity').map((activity) => activityText(entry, activity, context))]) ??
+        narrative(entry),
       intent: entry.text('intent'),
       reason: readReasons(entry, context, 'reasonCode', 'addresses').text,
     },
   );
+}
+
+/** Where US Core's assessment and plan often stands: in the narrative alone. */
+function narrative(entry: Fields): string | undefined {
+  const div = entry.object('text')?.text('div');
+  return div === undefined ? undefined : htmlText(div).replace(/\s*\n\s*/g, '; ') || undefined;
 }
 
 function activityText(entry: Fields, activity: Fields, context: FactContext): string | undefined {

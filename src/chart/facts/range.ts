@@ -22,10 +22,11 @@ export function readReferenceRange(fields: Fields, value: Measured | undefined):
   if (!chosen || text === undefined) return undefined;
   const [low, high] = [bound(chosen, 'low', value), bound(chosen, 'high', value)];
   const forAnybody = chosen.list('appliesTo').length === 0 && !chosen.has('age');
+  const inOrder = typeof low !== 'number' || typeof high !== 'number' || low <= high;
   const inUnit = low !== 'other-unit' && high !== 'other-unit';
   return {
     range: defined({ text, low: low === 'other-unit' ? undefined : low, high: high === 'other-unit' ? undefined : high }),
-    comparable: normal.length === 1 && forAnybody && inUnit && (low !== undefined || high !== undefined),
+    comparable: normal.length === 1 && forAnybody && inUnit && inOrder && (low !== undefined || high !== undefined),
   };
 }
 

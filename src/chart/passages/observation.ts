@@ -17,10 +17,8 @@ const comparedWords: Readonly<Partial<Record<Flag, string>>> = { low: 'below the
 export function observationText(fact: ObservationFact, time: 'with-time' | 'without-time'): string {
   const own = measurement(fact.code.text, fact, fact.flagRecorded === true);
   const components = fact.components.map((component) => measurement(lowerFirst(component.code.text), component, false));
-  const head =
-    components.length === 0
-      ? own
-      : join([fact.value === undefined && fact.absentReason === undefined ? fact.code.text : own, components.join(', ')], ': ');
+  const hasOwn = fact.value !== undefined || fact.absentReason !== undefined;
+  const head = components.length === 0 ? own : hasOwn ? `${own}; ${components.join(', ')}` : `${fact.code.text}: ${components.join(', ')}`;
   return line(head, [
     join([fact.date === undefined ? undefined : dateWords(fact.date, time), statusWords(fact.status)], ', '),
     fact.bodySite,
