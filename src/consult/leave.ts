@@ -3,6 +3,7 @@ import type { AuditEvent } from '../domain/audit';
 import type { AuditTrail } from '../domain/ports';
 import type { Reply, ReplyBody } from '../domain/reply';
 import type { Request, Turn } from '../domain/request';
+import { failureOf, failures } from './failure-of';
 
 export interface Leaving {
   readonly agent: string;
@@ -17,14 +18,10 @@ export function createLeave(audit: AuditTrail) {
     try {
       const receipt = await audit.record(eventOf(turn, body, leaving));
       return { ...body, receipt };
-    } catch {
-      return {
-        kind: 'failure',
-        code: 'audit-unavailable',
-        text: 'Curbside could not record this look into the chart, so it shows nothing.',
-        remedy: 'Try again in a minute; if it stays, tell your administrator that the audit trail cannot be written.',
-        receipt: null,
-      };
+    } catch (error) {
+      // Whatever it was, nothing was recorded, so nothing may be shown.
+      const failure = failureOf(error);
+      return { ...(failure.code === 'audit-broken' ? failure : { kind: 'failure', code: 'audit-unavailable', ...failures['audit-unavailable'] }), receipt: null };
     }
   };
 }
