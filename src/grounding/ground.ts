@@ -49,7 +49,7 @@ export interface Grounds {
   readonly options: GroundingOptions;
   readonly evidence: ReadonlyMap<string, Evidence>;
   fact(id: string): Fact | undefined;
-  facts(): ReadonlyMap<string, Fact>;
+  readonly facts: () => ReadonlyMap<string, Fact>;
   /** Undefined when there is no such evidence or it does not say what is quoted. */
   of(citation: Citation): Ground | undefined;
   whole(id: string): Ground | undefined;

@@ -6,7 +6,8 @@ const relatives: Readonly<Record<string, readonly string[]>> = {
   sister: ['sisters', 'half-sister', 'half sister'],
   son: ['sons'],
   daughter: ['daughters'],
-  child: ['children'],
+  // "Child" alone is the patient of a paediatric note.
+  children: [],
   wife: [],
   husband: [],
   spouse: [],

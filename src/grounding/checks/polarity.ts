@@ -1,4 +1,5 @@
 import type { Assertion } from '../../domain/chart';
+import { sameText } from '../../text/normalize';
 import { relativeOf } from '../../text/relatives';
 import type { Check, Examined, Problem } from '../examined';
 import { contradicted, unsupported } from '../examined';
@@ -72,7 +73,8 @@ function meansIn(ground: Ground, word: Word, { reading, around }: Examined): rea
       .split(/[^a-z-]+/)
       .map(relativeOf)
       .find((relative) => relative !== undefined);
-    return at.length > 0 ? [{ assertion: 'other-person', subject: whose ?? 'family' }] : [];
+    // Only the condition is the relative's; "history" and "recorded" are the record's words.
+    return at.length > 0 && (ground.name.has(word.stem) || other) ? [{ assertion: 'other-person', subject: whose ?? 'family' }] : [];
   }
   const written = at.map((span): Meant => ground.reading.asserted(span));
   const named = at.length > 0 && ground.kind === 'entry' && (ground.name.has(word.stem) || other !== undefined);
@@ -107,6 +109,9 @@ function objection(claimed: Meant, sources: readonly Meant[], what: string, infe
 export const checkPolarity: Check = (examined) => {
   const { reading, claim, grounds } = examined;
   const inferred = claim.inferredBy !== undefined;
+  // An entry in its own words, all of them, means what the entry means.
+  if (grounds.some((ground) => ground.kind === 'entry' && sameText(ground.evidence.text, claim.text))) return undefined;
+  const wholeSentence = grounds.some((ground) => ground.kind === 'narrative' && sameText(ground.reading.text, claim.text));
   let denialShown = false;
   for (const word of reading.words) {
     if (isFraming(word.word) || flagVocabulary.has(word.word) || directionOf.has(word.word) || relativeOf(word.word) !== undefined)
@@ -116,7 +121,9 @@ export const checkPolarity: Check = (examined) => {
     const sources = own.length > 0 ? own : grounds.flatMap((ground) => meansIn(ground, word, examined));
     const absent = claimed.assertion === 'negated' && grounds.some((ground) => ground.kind === 'search' && ground.alsoSays.has(word.stem));
     if (claimed.assertion === 'negated' && (absent || sources.some((source) => agrees(claimed, source)))) denialShown = true;
-    const problem = absent ? undefined : objection(claimed, sources, word.word, inferred);
+    // "Repeat ACR next year" is a plan by itself, also without the heading above it.
+    const asPlan = wholeSentence && claimed.assertion === 'affirmed' && sources.some(({ assertion }) => assertion === 'planned');
+    const problem = absent || asPlan ? undefined : objection(claimed, sources, word.word, inferred);
     if (problem) return problem;
   }
   for (const amount of reading.amounts) {

@@ -5,7 +5,7 @@ const groups: readonly { readonly reason: string; readonly words: string }[] = [
   {
     reason: 'Grammar carries no fact of its own; negations are compared by the polarity check instead.',
     words:
-      "a an the and or of in on at by for from to with as is are was were be been being has have had this that these those it its their his her him she he they them who which also per into within about around between both each any all other than then there here while during after before when where until since through via no not never none without nor neither denies denied deny cannot can't isn't wasn't doesn't didn't don't and/or vs so yet still only do does did but",
+      "a an the known evidence and or of in on at by for from to with as is are was were be been being has have had this that these those it its their his her him she he they them who which also per into within about around between both each any all other than then there here while during after before when where until since through via no not never none without nor neither denies denied deny cannot can't isn't wasn't doesn't didn't don't and/or vs so yet still only do does did but",
   },
   {
     reason: 'How the record speaks of itself: that something is written there is what the citation shows.',
