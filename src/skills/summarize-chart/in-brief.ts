@@ -1,0 +1,46 @@
+// Hides how a passage is shortened: whole parts left out, never a word changed, and notes always kept.
+import type { ChartFile, Fact } from '../../domain/chart';
+import type { Importance, ProposedClaim } from '../../domain/claim';
+import { claimFrom, evidenceOf } from '../writing/quote-fact';
+
+/** Parts that begin so are free text: from there on nothing is left out. */
+const freeText = /^(?:note|conclusion|outcome|reason|status reason): /;
+
+/** What a summary leaves to the source by kind: who wrote it, that a final result is final. */
+const leftOut: Readonly<Partial<Record<Fact['kind'], RegExp>>> = {
+  Condition: /^recorded /,
+  AllergyIntolerance: /^recorded /,
+  Encounter: /^(?:at|with) /,
+  FamilyMemberHistory: /^(?:completed|recorded .*)$/,
+};
+const trimmed: Readonly<Partial<Record<Fact['kind'], RegExp>>> = {
+  MedicationRequest: /(?<=(?:^|, )ordered [^;]*?) by [^;]+$/,
+  MedicationStatement: /(?<=(?:^|, )reported [^;]*?) by [^;]+$/,
+  Observation: /, final$/,
+  DiagnosticReport: /, final$/,
+  Procedure: /, completed$/,
+  Encounter: /, finished$/,
+};
+
+/** The entry in its own words, without the parts that a summary does not need; `without` names more of them. */
+export function inBrief(file: ChartFile, fact: Fact, importance: Importance, without?: RegExp): ProposedClaim {
+  return claimFrom(file, briefText(evidenceOf(file, fact.id).text, fact.kind, without), [fact.id], importance);
+}
+
+/** Behind a report's conclusion stand its author and how many results it groups. */
+const reportEnding = /(?:; by [^;]+)?(?:; \d+ results?)?$/;
+
+function briefText(whole: string, kind: Fact['kind'], without?: RegExp): string {
+  const passage = kind === 'DiagnosticReport' ? whole.replace(reportEnding, '') : whole;
+  const dash = passage.indexOf(' — ');
+  if (dash < 0) return passage;
+  const parts = passage.slice(dash + 3).split('; ');
+  const free = parts.findIndex((part) => freeText.test(part));
+  const kept = parts.flatMap((part, index) => {
+    if (free >= 0 && index >= free) return [part];
+    if (leftOut[kind]?.test(part) || without?.test(part)) return [];
+    return [part.replace(trimmed[kind] ?? /$^/, '')];
+  });
+  const head = passage.slice(0, dash);
+  return kept.length > 0 ? `${head} — ${kept.join('; ')}` : head;
+}

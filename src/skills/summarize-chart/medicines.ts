@@ -1,0 +1,36 @@
+import type { MedicationFact } from '../../domain/chart';
+import { addMonths } from '../../text/dates';
+import { absenceOf, unreadable } from '../writing/absence';
+import { inBrief } from './in-brief';
+import type { Part } from './part';
+import { notDocumented } from './problems';
+import type { View } from './view';
+
+const kinds = ['MedicationRequest', 'MedicationStatement'];
+
+/** Why a medicine was stopped, when the reason is no more than that its course was over or another strength followed. */
+const routine = /\b(?:complet|finish|course|refill|renew|expired|dose (?:change|increas|reduc|adjust)|replaced by|strength|dosage|end of)/i;
+
+/** Whether the end of a medicine says something about the next prescription. */
+export const isTelling = (fact: MedicationFact): boolean => fact.statusReason !== undefined && !routine.test(fact.statusReason);
+
+/** Current medicines that stand under no problem, what is on hold or planned, and what was stopped: lately, or for a reason that still counts. */
+export function medicinesPart(view: View): Part {
+  const { file, current, planned, stopped, treats } = view;
+  const recent = addMonths(file.today, -6);
+  const elsewhere = ({ fact }: View['current'][number]) => treats.has(fact.id);
+  const claims = [
+    ...current.filter((each) => !elsewhere(each)).map(({ fact }) => inBrief(file, fact, 'must-know')),
+    ...planned.filter((each) => !elsewhere(each)).map(({ fact }) => inBrief(file, fact, 'useful')),
+    ...stopped.flatMap((each) => {
+      const { fact } = each;
+      if (isTelling(fact)) return elsewhere(each) ? [] : [inBrief(file, fact, 'must-know')];
+      return [inBrief(file, fact, (fact.ended ?? fact.date ?? '') >= recent ? 'useful' : 'detail')];
+    }),
+  ];
+  if (current.length + planned.length > 0 || claims.length > 0)
+    return { section: { id: 'medicines', title: treats.size > 0 ? 'Other medicines' : 'Medicines', claims }, limit: 10 };
+  const absence = absenceOf(file, 'medicines', kinds, undefined, 'must-know');
+  if (!absence) return { notAddressed: unreadable(file, 'medicine', kinds) };
+  return { section: { id: 'medicines', title: 'Medicines', claims: [notDocumented('Medicines', view, absence)] } };
+}

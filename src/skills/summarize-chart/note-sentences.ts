@@ -1,0 +1,41 @@
+// Hides which sentences of a note a colleague would read out.
+import type { NoteFact } from '../../domain/chart';
+import type { Span } from '../../domain/span';
+import { findHeadings } from '../../text/headings';
+import { sentences } from '../../text/sentences';
+
+const plan =
+  /^(?:assessment|a\/?p|impression|plan|p|recommendations?|discharge (?:diagnos[ie]s|instructions|plan)|dx|course|hospital course|follow.?up)\b/;
+const acts =
+  /\b(?:start|stop|hold|held|increas|decreas|reduc|taper|chang|switch|refer|repeat|recheck|follow|plan|return|call|told|advis|miss|declin|refus|not taking|overdue|pending|avoid|add|restart|continue|new|worse|confus|fall|bleed|await)/i;
+/** Words for a machine are no part of what the note says about the patient. */
+const machine =
+  /\bAI\b|language model|chatbot|(?:ignore|disregard|forget) (?:all |any |the )?(?:previous|prior|above)|system prompt|\bSYSTEM:|you are now|output the/i;
+
+/** At most so many sentences of the note, in reading order: the plan and what was done before the rest. */
+export function keySentences(note: NoteFact, most: number): Span[] {
+  const all = sentences(note.text).filter((span) => {
+    const text = note.text.slice(span.start, span.end);
+    return text.length > 12 && text.length <= 400 && !machine.test(text);
+  });
+  if (all.length <= most) return all;
+  const headings = findHeadings(note.text);
+  const scored = all.map((span, index) => {
+    const text = note.text.slice(span.start, span.end);
+    const heading = headings.filter((each) => each.span.start <= span.start).at(-1);
+    const inside = note.mentions.filter((mention) => mention.span.start >= span.start && mention.span.end <= span.end);
+    const told = inside.filter((mention) => mention.assertion !== 'negated' && mention.assertion !== 'other-person').length;
+    const score =
+      (heading && plan.test(heading.title) ? 3 : 0) +
+      Math.min(2, told) +
+      (acts.test(text) ? 2 : 0) +
+      (index === 0 ? 2 : 0) -
+      (inside.length > 0 && told === 0 ? 2 : 0);
+    return { span, score, index };
+  });
+  return scored
+    .sort((one, other) => other.score - one.score || one.index - other.index)
+    .slice(0, most)
+    .sort((one, other) => one.index - other.index)
+    .map(({ span }) => span);
+}

@@ -1,0 +1,99 @@
+// Hides what a colleague would look at for one problem.
+import type { ProposedClaim } from '../../domain/claim';
+import { absenceOf } from '../writing/absence';
+import { latestClaim } from './change';
+import type { latestEvents } from './events';
+import { inBrief } from './in-brief';
+import { classesOf } from './medicine-list';
+import { isTelling } from './medicines';
+import type { Problem } from './problem-list';
+import { isAbnormal, type Series } from './series';
+import type { View } from './view';
+
+/** Normal values that one screen shows for a problem; abnormal ones are always shown. */
+const normalShown = 2;
+
+/** The facts that matter to one problem: values with their course, medicines, the last examinations, and what is expected and missing. */
+export function problemDetails(view: View, problem: Problem, events: ReturnType<typeof latestEvents>): ProposedClaim[] {
+  return [
+    ...valuesFor(view, problem),
+    ...eventsFor(view, problem, events),
+    ...medicinesFor(view, problem),
+    ...notDocumented(view, problem, events),
+  ];
+}
+
+function valuesFor(view: View, problem: Problem): ProposedClaim[] {
+  let normal = 0;
+  return seriesFor(view, problem).flatMap((series) => {
+    const abnormal = isAbnormal(series.latest);
+    const shown = abnormal || (series.latest.text !== undefined && normal++ < normalShown);
+    const [newest] = series.readings;
+    // A test that gave no value since then explains why the value is old.
+    const without =
+      newest && newest.text === undefined && newest !== series.latest ? [inBrief(view.file, newest.fact, shown ? 'useful' : 'detail')] : [];
+    return [latestClaim(view, series, abnormal ? 'must-know' : shown ? 'useful' : 'detail'), ...without];
+  });
+}
+
+const seriesFor = (view: View, problem: Problem): Series[] =>
+  (problem.concept?.relevant.observations ?? []).flatMap((id) => (view.tells.get(id) === problem ? (view.series.get(id) ?? []) : []));
+
+function medicinesFor(view: View, problem: Problem): ProposedClaim[] {
+  const under = ({ fact }: View['current'][number]) => view.treats.get(fact.id) === problem;
+  return [
+    ...view.current.filter(under).map(({ fact }) => inBrief(view.file, fact, 'must-know', /^for /)),
+    ...view.planned.filter(under).map(({ fact }) => inBrief(view.file, fact, 'useful', /^for /)),
+    ...view.stopped
+      .filter(under)
+      .filter(({ fact }) => isTelling(fact))
+      .map(({ fact }) => inBrief(view.file, fact, 'must-know', /^for /)),
+  ];
+}
+
+/** The newest of each kind of examination that belongs to the problem: the two most telling on one screen. */
+function eventsFor(view: View, problem: Problem, events: ReturnType<typeof latestEvents>): ProposedClaim[] {
+  const found = (problem.concept?.relevant.procedures ?? []).flatMap((id) => events.get(id) ?? []);
+  return [...new Set(found)].map((fact, index) => inBrief(view.file, fact, index < 2 ? 'useful' : 'detail'));
+}
+
+/** "No … documented" for what a guideline asks for: checks of the monitoring list, and the treatment that it expects. */
+function notDocumented(view: View, problem: Problem, events: ReturnType<typeof latestEvents>): ProposedClaim[] {
+  const { file, knowledge, sources } = view;
+  const claims: ProposedClaim[] = [];
+  const say = (lookedFor: string, kinds: readonly string[]) => {
+    const absence = absenceOf(file, lookedFor, kinds);
+    if (!absence) return;
+    sources.add(absence.evidence);
+    claims.push(absence.claim);
+  };
+  for (const { when, check } of knowledge.drugs.monitoring) {
+    if (!when.conditions.some((id) => problem.lineage.includes(id))) continue;
+    if (check.observations.some((id) => view.series.has(id)) || check.procedures.some((id) => events.has(id) || isMentioned(view, id)))
+      continue;
+    const names = [
+      ...knowledge.observations.filter(({ id }) => check.observations.includes(id)),
+      ...knowledge.procedures.filter(({ id }) => check.procedures.includes(id)),
+    ];
+    for (const { name } of names.slice(0, 1))
+      say(lowerFirst(name), check.procedures.length > 0 ? ['Procedure', 'DiagnosticReport'] : ['Observation']);
+  }
+  const expected = problem.concept?.expectsTreatment?.anyOfClasses ?? [];
+  if (
+    expected.length > 0 &&
+    expected.length <= 2 &&
+    !view.current.some(({ fact }) => fact.ingredients.length === 0 || expected.some((id) => classesOf(fact, knowledge).has(id)))
+  ) {
+    const names = knowledge.drugs.classes.filter(({ id }) => expected.includes(id)).map(({ name }) => lowerFirst(name));
+    say(`current ${names.join(' or ')}`, ['MedicationRequest', 'MedicationStatement']);
+  }
+  return claims;
+}
+
+/** A note that speaks of the examination makes "not documented" untrue. */
+const isMentioned = ({ file }: View, procedure: string): boolean =>
+  file.notes.some((note) =>
+    note.mentions.some((mention) => mention.kind === 'procedure' && mention.concept === procedure && mention.assertion !== 'planned'),
+  );
+
+export const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

@@ -1,0 +1,67 @@
+import type { ProposedClaim } from '../../domain/claim';
+import { absenceOf } from '../writing/absence';
+import { citeWhole } from '../../text/quotes';
+import { counted } from '../writing/computed';
+import { latestEvents } from './events';
+import { inBrief } from './in-brief';
+import type { Part } from './part';
+import { problemDetails } from './problem-details';
+import type { Problem } from './problem-list';
+import { unreadable } from '../writing/absence';
+import type { View } from './view';
+
+/** Active problems with the facts that matter to each; minor ones are only counted, last. */
+export function problemsPart(view: View): Part {
+  const { file, problems } = view;
+  const events = latestEvents(view);
+  const claims = problems
+    .filter(({ importance }) => importance !== 'minor')
+    .map((problem): ProposedClaim => {
+      const importance = problem.importance === 'high' && problem.fact.standing !== 'unconfirmed' ? 'must-know' : 'useful';
+      return withDetails(inBrief(file, problem.fact, importance), problemDetails(view, problem, events));
+    });
+  const all = [...claims, ...minorProblems(view)];
+  if (all.length > 0) return { section: { id: 'problems', title: 'Active problems', claims: all }, limit: 12 };
+  const absence = absenceOf(file, 'active problems', ['Condition'], undefined, 'must-know');
+  if (!absence) return { notAddressed: unreadable(file, 'active problem', ['Condition']) };
+  return { section: { id: 'problems', title: 'Active problems', claims: [notDocumented('Problems', view, absence)] } };
+}
+
+/** "Problems not documented", on the ground of the search. */
+export function notDocumented(what: string, { sources }: View, absence: NonNullable<ReturnType<typeof absenceOf>>): ProposedClaim {
+  sources.add(absence.evidence);
+  return { ...absence.claim, text: `${what} not documented` };
+}
+
+function minorProblems({ file, problems, sources }: View): ProposedClaim[] {
+  const minor = problems.filter(({ importance }) => importance === 'minor');
+  if (minor.length === 0) return [];
+  const ids = minor.map(({ fact }) => fact.id);
+  const evidence = sources.add(counted(file, ids, `minor ${minor.length === 1 ? 'problem or finding' : 'problems or findings'}`));
+  return [
+    {
+      text: evidence.text,
+      citations: [citeWhole(evidence)],
+      importance: 'useful',
+      details: minor.map(({ fact }) => inBrief(file, fact, 'detail')),
+    },
+  ];
+}
+
+/** Resolved problems that still matter: grave ones, and what ended in the last half year. */
+export function pastProblemsPart({ file, problems, pastProblems }: View, recentFrom: string): Part {
+  const active = new Set(problems.flatMap(({ concept }) => concept?.id ?? []));
+  const ended = ({ fact }: Problem) => fact.abatement ?? fact.onset ?? fact.date ?? '';
+  const told = pastProblems.filter(
+    (problem) =>
+      problem.importance !== 'minor' &&
+      (problem.importance === 'high' || ended(problem) >= recentFrom) &&
+      !active.has(problem.concept?.id ?? ''),
+  );
+  const claims = told.map(({ fact }) => inBrief(file, fact, 'useful'));
+  const others = pastProblems.filter((problem) => !told.includes(problem)).map(({ fact }) => inBrief(file, fact, 'detail'));
+  return { section: { id: 'past-problems', title: 'Past problems', claims: [...claims, ...others] }, limit: 5 };
+}
+
+export const withDetails = (claim: ProposedClaim, details: readonly ProposedClaim[]): ProposedClaim =>
+  details.length > 0 ? { ...claim, details } : claim;

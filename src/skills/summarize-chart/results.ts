@@ -1,0 +1,50 @@
+import type { ReportFact } from '../../domain/chart';
+import { addMonths } from '../../text/dates';
+import { absenceOf, unreadable } from '../writing/absence';
+import { phraseKey } from '../../knowledge/lexicon';
+import { baselineClaim, latestClaim } from './change';
+import { inBrief } from './in-brief';
+import type { Part } from './part';
+import { notDocumented } from './problems';
+import { isAbnormal, type Series } from './series';
+import type { View } from './view';
+
+const kinds = ['Observation', 'DiagnosticReport'];
+const social: ReadonlySet<string> = new Set(['social', 'genomics']);
+
+/** Latest results out of range, or away from the patient's own baseline, that stand under no problem; and what reports concluded. `cited`: reports already told. */
+export function resultsPart(view: View, cited: ReadonlySet<string>): Part {
+  const { file } = view;
+  const measured = [...view.series.values()].filter(
+    ({ concept, latest }) => latest.text !== undefined && !social.has(concept?.category ?? '') && latest.fact.category !== 'social-history',
+  );
+  const others = measured.filter(({ key }) => !view.tells.has(key));
+  const abnormal = others.filter(({ latest }) => isAbnormal(latest)).sort(byDate);
+  const changed = measured.filter((series) => view.tells.has(series.key) || !isAbnormal(series.latest)).sort(byDate);
+  const recent = addMonths(file.today, -24);
+  const claims = [
+    ...abnormal.map((series) => latestClaim(view, series, 'must-know')),
+    ...changed.flatMap((series) => (series.latest.date >= recent ? (baselineClaim(view, series) ?? []) : [])),
+    ...reports(view, cited, recent),
+  ];
+  if (claims.length > 0) return { section: { id: 'results', title: 'Results that stand out', claims }, limit: abnormal.length + 10 };
+  if (file.observations.length + file.reports.length > 0) return {};
+  const absence = absenceOf(file, 'results', kinds);
+  if (!absence) return { notAddressed: unreadable(file, 'result', kinds) };
+  return { section: { id: 'results', title: 'Results', claims: [notDocumented('Results', view, absence)] } };
+}
+
+const byDate = (one: Series, other: Series): number =>
+  one.latest.date === other.latest.date ? (one.key < other.key ? -1 : 1) : one.latest.date < other.latest.date ? 1 : -1;
+
+/** The newest report of each kind that concluded something. */
+function reports({ file }: View, cited: ReadonlySet<string>, recent: string) {
+  const newest = new Map<string, ReportFact>();
+  for (const fact of file.reports) {
+    const key = phraseKey(fact.code.text);
+    if (fact.conclusion !== undefined && fact.standing !== 'planned' && !newest.has(key)) newest.set(key, fact);
+  }
+  return [...newest.values()]
+    .filter(({ id }) => !cited.has(id))
+    .map((fact) => inBrief(file, fact, (fact.date ?? '') >= recent ? (fact.category === 'laboratory' ? 'useful' : 'must-know') : 'detail'));
+}

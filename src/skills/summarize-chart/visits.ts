@@ -1,0 +1,91 @@
+// Hides which contacts are worth telling, and that a note may stand alone.
+import type { Period } from '../../domain/calendar';
+import type { EncounterFact, NoteFact } from '../../domain/chart';
+import type { Importance, ProposedClaim } from '../../domain/claim';
+import { addMonths, formatDay } from '../../text/dates';
+import { citeSpan } from '../../text/quotes';
+import { absenceOf, unreadable } from '../writing/absence';
+import { inPeriod } from '../writing/period-of';
+import { evidenceOf, quoteSpan } from '../writing/quote-fact';
+import { inBrief } from './in-brief';
+import { keySentences } from './note-sentences';
+import type { Part } from './part';
+import { notDocumented, withDetails } from './problems';
+import type { View } from './view';
+
+/** A visit with its notes, or a note without a visit. */
+interface Contact {
+  readonly date: string;
+  readonly visit?: EncounterFact;
+  readonly notes: readonly NoteFact[];
+}
+
+/** The newest three contacts and the last grave one, with what their notes said. */
+export function visitsPart(view: View, period?: Period): Part {
+  const { file } = view;
+  const contacts = contactsOf(view).filter(({ date }) => inPeriod(date, period));
+  const told = period === undefined ? worthTelling(contacts, addMonths(file.today, -12)) : contacts;
+  const claims = [
+    ...told.map((contact) => contactClaim(view, contact, 'must-know')),
+    ...contacts.filter((each) => !told.includes(each)).map((contact) => contactClaim(view, contact, 'detail')),
+  ];
+  if (claims.length > 0) return { section: { id: 'visits', title: 'Recent contacts and what the notes said', claims }, limit: 5 };
+  const absence = period === undefined ? absenceOf(file, 'visits', ['Encounter', 'DocumentReference']) : undefined;
+  if (period !== undefined) return {};
+  if (!absence) return { notAddressed: unreadable(file, 'visit', ['Encounter', 'DocumentReference']) };
+  return { section: { id: 'visits', title: 'Recent contacts', claims: [notDocumented('Visits', view, absence)] } };
+}
+
+/** Newest first. */
+function contactsOf({ file }: View): Contact[] {
+  const notes = new Map<string, NoteFact[]>();
+  const visits = file.encounters.filter((visit) => visit.standing !== 'planned' && (visit.date ?? '').slice(0, 10) <= file.today);
+  const known = new Set(visits.map(({ id }) => id));
+  const alone: NoteFact[] = [];
+  for (const note of file.notes) {
+    if (note.standing === 'past') continue;
+    if (note.encounter === undefined || !known.has(note.encounter)) alone.push(note);
+    else notes.set(note.encounter, [...(notes.get(note.encounter) ?? []), note]);
+  }
+  const contacts: Contact[] = [
+    ...visits.map((visit) => ({ date: visit.date ?? '', visit, notes: notes.get(visit.id) ?? [] })),
+    ...alone.map((note) => ({ date: note.date ?? note.recorded ?? '', notes: [note] })),
+  ];
+  return contacts.sort((one, other) => (one.date === other.date ? (idOf(one) < idOf(other) ? -1 : 1) : one.date < other.date ? 1 : -1));
+}
+
+const idOf = ({ visit, notes }: Contact): string => visit?.id ?? notes[0]?.id ?? '';
+
+/** Of contacts that repeat each other without a note, the newest stands for all. */
+function worthTelling(contacts: readonly Contact[], graveFrom: string): Contact[] {
+  const seen = new Set<string>();
+  const distinct = contacts.filter(({ visit, notes }) => {
+    if (!visit || notes.length > 0) return true;
+    const key = `${visit.type.text}|${visit.reason ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  const newest = distinct.slice(0, 3);
+  const grave = distinct
+    .filter(({ visit, date }) => (visit?.class === 'inpatient' || visit?.class === 'emergency') && date >= graveFrom && date !== '')
+    .slice(0, 2);
+  const noted = newest.some(({ notes }) => notes.length > 0) ? [] : distinct.filter(({ notes }) => notes.length > 0).slice(0, 1);
+  return distinct.filter((contact) => newest.includes(contact) || grave.includes(contact) || noted.includes(contact));
+}
+
+function contactClaim({ file }: View, { visit, notes }: Contact, importance: Importance): ProposedClaim {
+  const below: Importance = importance === 'detail' ? 'detail' : 'useful';
+  const said = notes.slice(0, 2).flatMap((note) => keySentences(note, 6).map((span) => quoteSpan(file, note.id, span, below)));
+  if (visit) return withDetails(inBrief(file, visit, importance === 'must-know' ? 'useful' : importance), said);
+  const note = notes[0] as NoteFact;
+  const evidence = evidenceOf(file, note.id);
+  const [first] = said;
+  const label = `${note.type.text}${note.date ? `, ${formatDay(note.date)}` : ''}`;
+  return withDetails(
+    {
+      text: label,
+      citations: [first?.citations[0] ?? citeSpan(evidence, { start: 0, end: Math.min(evidence.text.length, 200) })],
+      importance: 'useful',
+    },
+    said,
+  );
+}
