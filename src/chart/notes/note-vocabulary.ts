@@ -46,11 +46,16 @@ export function createNoteVocabulary(knowledge: Knowledge): NoteVocabulary {
   };
 }
 
-/** "allergic to", "allergies:" or "reaction to" before the mention in its sentence. */
-const speaksOfAllergy = (text: string, sentence: Span, mention: Span): boolean =>
-  /\b(allerg(ic|y|ies)( to|:| -|,)|anaphyla\w+ to|(adverse )?reaction to)\b[^.;\n]{0,60}$/i.test(
-    text.slice(sentence.start, mention.start),
-  ) || /^allerg(y|ies)\b[^\n]*$/i.test(text.slice(text.lastIndexOf('\n', mention.start - 1) + 1, mention.start));
+/** How far back allergies are looked for; a note without line ends is one line. */
+const reach = 300;
+
+/** "allergic to", "allergies:" or "reaction to" before the mention in its sentence, or a line that begins with allergies. */
+function speaksOfAllergy(text: string, sentence: Span, mention: Span): boolean {
+  const before = text.slice(Math.max(sentence.start, mention.start - reach), mention.start);
+  if (/\b(allerg(ic|y|ies)( to|:| -|,)|anaphyla\w+ to|(adverse )?reaction to)\b[^.;\n]{0,60}$/i.test(before)) return true;
+  const from = Math.max(0, mention.start - reach);
+  return /\nallerg(y|ies)\b[^\n]*$/i.test((from === 0 ? '\n' : '') + text.slice(from, mention.start));
+}
 
 /** Ambiguous abbreviations (weight below 1) are left out: a wrong mention is worse than a missing one. */
 function phrasesOf(knowledge: Knowledge): readonly { phrase: string; means: Meaning }[] {

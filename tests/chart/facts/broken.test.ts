@@ -36,7 +36,7 @@ function replaced(resource: RawResource, path: readonly (string | number)[], val
   for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, unknown>;
   const last = path.at(-1);
   if (last !== undefined) at[last] = value;
-  return copy as RawResource;
+  return copy;
 }
 
 const samples: readonly RawResource[] = [
