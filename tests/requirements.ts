@@ -66,6 +66,11 @@ export const requirements = {
   'teams.feedback': 'Feedback is kept by message.',
   'teams.concurrent': 'A question is answered while another one is still worked on.',
   'teams.malformed': 'Nothing that is posted to the bot stops it or reaches the log as text.',
+  // starting
+  'config.loopback': 'Without bot credentials Curbside listens on the loopback address only.',
+  'config.all-problems': 'Every problem of the settings is reported at once, with its remedy.',
+  'start.everything': 'npm start builds, starts the bot and the Playground and says what to type; Ctrl-C ends both.',
+  'start.one-sentence': 'A taken port, a broken .env or an old Node gives one sentence with the remedy.',
 } as const satisfies Record<string, string>;
 
 export type RequirementId = keyof typeof requirements;
