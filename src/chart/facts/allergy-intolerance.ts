@@ -9,7 +9,7 @@ import { linkedName } from './links';
 import { clinicalStanding } from './standing';
 
 // SNOMED CT situations that say there is no allergy, as US Core uses them; their words are recognised as well, because the code is often missing.
-const absenceCodes: ReadonlySet<string> = new Set(['716186003', '409137002', '428607008', '429625007']);
+const absenceCodes: ReadonlySet<string> = new Set(['716186003', '160244002', '409137002', '428607008', '429625007']);
 const absenceWords =
   /^(no (known )?((drug|medication|food|environmental|latex|insect) )?allerg(y|ies)\b|no known .*allerg|nka$|nkda$|denies .*allerg)/i;
 
