@@ -53,3 +53,24 @@ export const nameOf = (fact: Fact): string => {
   if (fact.kind === 'Encounter' || fact.kind === 'DocumentReference') return fact.type.text;
   return fact.kind === 'FamilyMemberHistory' ? fact.conditions.map(({ code }) => code.text).join(', ') : fact.code.text;
 };
+
+/** What the entry is about, as ids of the knowledge base. */
+export function conceptsOf(fact: Fact): readonly string[] {
+  switch (fact.kind) {
+    case 'Observation':
+      return [fact.concept, ...fact.components.map(({ concept }) => concept)].filter((concept) => concept !== undefined);
+    case 'Condition':
+    case 'Procedure':
+    case 'Immunization':
+      return fact.concept === undefined ? [] : [fact.concept];
+    case 'MedicationRequest':
+    case 'MedicationStatement':
+      return fact.ingredients;
+    case 'AllergyIntolerance':
+      return [...fact.ingredients, ...fact.groups];
+    case 'FamilyMemberHistory':
+      return fact.conditions.flatMap(({ concept }) => concept ?? []);
+    default:
+      return [];
+  }
+}

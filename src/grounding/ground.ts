@@ -37,6 +37,8 @@ export type SameMeaning = (phrase: string, text: string) => Span | undefined;
 
 export interface GroundingOptions {
   readonly sameMeaning?: SameMeaning;
+  /** Ids of the concepts that a phrase names, as the entries of a chart carry them. */
+  readonly conceptsOf?: (phrase: string) => readonly string[];
   /** Whether a word, in lower case, names a medicine. */
   readonly isDrug?: (word: string) => boolean;
   /** The factor from one unit to another for what a passage measures, where that depends on the substance (glucose mg/dL → mmol/L). */

@@ -7,9 +7,9 @@ import { contradicted, unsupported, type Problem } from './examined';
 import { genericFactor } from './words/unit-factors';
 
 const decimalsOf = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-/** The result as computed, or as rounded for show. */
+/** The result as computed, or as rounded to the decimals it is given with; which way a half goes is a matter of taste: 4.45 may be shown as 4.4 and as 4.5. */
 const follows = (result: number, exact: number): boolean =>
-  Math.abs(result - exact) <= 1e-9 * Math.max(1, Math.abs(exact)) || roundsTo({ value: result, decimals: decimalsOf(result) }, exact);
+  Math.abs(result - exact) <= 1e-9 * Math.max(1, Math.abs(exact)) || Math.abs(result - exact) <= 0.5 / 10 ** decimalsOf(result) + 1e-9;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 function median(values: readonly number[]): number {

@@ -41,6 +41,8 @@ function says(ground: Ground, amount: Amount, examined: Examined): boolean {
   const { source } = ground.evidence;
   if (source.kind === 'computed') {
     const unit = source.unit === undefined ? undefined : canonicalUnit(source.unit);
+    // "Median of 8 values" says over how many it was computed.
+    if (amount.unit === undefined && amount.comparator === undefined && amount.value === source.inputs.length) return true;
     return (
       (roundsTo(amount, source.result) || roundsTo(amount, Math.abs(source.result))) &&
       (amount.unit === undefined || amount.unit === unit) &&

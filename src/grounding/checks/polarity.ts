@@ -5,7 +5,7 @@ import type { Check, Examined, Problem } from '../examined';
 import { contradicted, unsupported } from '../examined';
 import type { Ground } from '../ground';
 import type { Word } from '../reading';
-import { meansWord } from '../says';
+import { meansWord, namesEntry } from '../says';
 import { isFraming } from '../words/framing-words';
 import { directionOf, flagVocabulary } from '../words/standing-words';
 
@@ -48,7 +48,8 @@ function standingMeans({ fact }: Ground): readonly Meant[] {
     past: fact.kind.startsWith('Medication') ? ['stopped', 'affirmed'] : ['affirmed', 'historical'],
     planned: ['affirmed', 'planned'],
     unconfirmed: ['uncertain', 'affirmed'],
-    refuted: ['negated'],
+    // That it is refuted must be said: the standing check sees to it.
+    refuted: ['negated', 'affirmed', 'historical'],
     'entered-in-error': ['negated', 'affirmed'],
     unknown: ['affirmed'],
   };
@@ -77,7 +78,10 @@ function meansIn(ground: Ground, word: Word, { reading, around }: Examined): rea
     return at.length > 0 && (ground.name.has(word.stem) || other) ? [{ assertion: 'other-person', subject: whose ?? 'family' }] : [];
   }
   const written = at.map((span): Meant => ground.reading.asserted(span));
-  const named = at.length > 0 && ground.kind === 'entry' && (ground.name.has(word.stem) || other !== undefined);
+  const named =
+    ground.kind === 'entry' &&
+    ((at.length > 0 && (ground.name.has(word.stem) || other !== undefined)) ||
+      (at.length === 0 && namesEntry(ground, reading, word, around.options)));
   // What the status of a record says outweighs how its rendering happens to be worded; a report's conclusion is prose.
   return named && ground.fact?.kind !== 'DiagnosticReport'
     ? [...written.filter(({ assertion }) => assertion === 'negated'), ...standingMeans(ground)]

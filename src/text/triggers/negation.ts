@@ -45,6 +45,7 @@ export const negationTriggers: readonly Trigger[] = [
     looks: 'backward',
     reach: 'clause',
     pattern: words(
+      '(?:(?:is|are|was|were) )?not (?:documented|recorded|reported|mentioned|listed|on (?:record|file))',
       '(?:is|are|was|were|has been|have been|been) (?:ruled out|excluded)',
       'ruled out',
       '(?:is|are|was|were|has been|have been) (?:negative|absent|denied|not (?:present|seen|found|identified|noted|detected))',
