@@ -1,5 +1,6 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import { ActivityTypes, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
+import { keepEntities } from './keep-entities';
 import { messageActivity } from './message-activity';
 import { notices } from './notices';
 import type { BotRegistration, TeamsLogger } from './teams-parts';
@@ -9,6 +10,7 @@ export function createBotAdapter(bot: BotRegistration | undefined, logger: Teams
   const registration = bot
     ? { MicrosoftAppId: bot.id, MicrosoftAppPassword: bot.password, MicrosoftAppTenantId: bot.tenant, MicrosoftAppType: 'SingleTenant' }
     : {};
+  keepEntities();
   const adapter = new TeamsAdapter(registration);
   adapter.onTurnError = async (context: TurnContext, error: Error) => {
     // The message of an error may quote what was typed; its name does not.
