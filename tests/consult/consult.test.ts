@@ -21,7 +21,7 @@ describe('one message, start to finish', () => {
     expect(reply.headline.text).toContain('5.9 mmol/L');
     expect(reply.headline.text).toContain('6 Nov 2026');
     expect(reply.headline.citations[0]?.evidence).toMatch(/^Observation\/maria-alvarez/);
-    expect(reply.patient?.name).toBe('Maria Alvarez');
+    expect(reply.patient?.reference).toBe('Patient/maria-alvarez');
     expect(reply.checksRun.length).toBeGreaterThan(5);
   });
 
@@ -32,8 +32,8 @@ describe('one message, start to finish', () => {
   });
 
   test(verifies('story.receipt', 'every kind of reply carries the receipt of its audit entry'), async () => {
-    for (const words of ['help', 'summarize Maria Alvarez', 'james wilson', 'write a poem', 'summarize Zaphod Beeblebrox', 'xyzzy plugh']) {
-      const reply = await house.say(words, { conversation: `receipt-${words}` });
+    for (const [index, words] of ['help', 'summarize Maria Alvarez', 'james wilson', 'write a poem', 'summarize Zaphod Beeblebrox', 'xyzzy plugh'].entries()) {
+      const reply = await house.say(words, { conversation: `receipt-${index}` });
       const entry = (await house.curbside.audit.entries(reply.receipt?.sequence ?? 0, 1))[0];
       expect(entry?.hash).toBe(reply.receipt?.hash);
       expect(entry?.event.action).toBe(reply.kind);
@@ -55,7 +55,7 @@ describe('who and whom', () => {
   test(verifies('patient.pronoun', '"she" is the patient of this user in this conversation, and nobody else’s'), async () => {
     await house.say('summarize Maria Alvarez', { conversation: 'pronoun' });
     const reply = answer(await house.say('what was her last potassium?', { conversation: 'pronoun' }));
-    expect(reply.patient?.name).toBe('Maria Alvarez');
+    expect(reply.patient?.reference).toBe('Patient/maria-alvarez');
     expect((await house.say('what was her last potassium?', { conversation: 'other' })).kind).toBe('clarification');
   });
 
@@ -72,7 +72,7 @@ describe('who and whom', () => {
     const now = Date.now();
     await house.say('summarize Maria Alvarez', { conversation: 'order', at: new Date(now) });
     await house.say('summarize Ruth Goldberg', { conversation: 'order', at: new Date(now - 5_000) });
-    expect(answer(await house.say('allergies?', { conversation: 'order', at: new Date(now + 1_000) })).patient?.name).toBe('Maria Alvarez');
+    expect(answer(await house.say('allergies?', { conversation: 'order', at: new Date(now + 1_000) })).patient?.reference).toBe('Patient/maria-alvarez');
   });
 
   test(verifies('patient.same-name', 'two patients of one name are asked apart by two identifiers, and the choice answers the waiting question'), async () => {
@@ -97,7 +97,7 @@ describe('who and whom', () => {
   test(verifies('patient.change-visible', 'a change of patient is said on the answer'), async () => {
     await house.say('summarize Maria Alvarez', { conversation: 'change' });
     const reply = answer(await house.say('and Ruth Goldberg?', { conversation: 'change' }));
-    expect(reply.patient?.name).toBe('Ruth Goldberg');
+    expect(reply.patient?.reference).toBe('Patient/ruth-goldberg');
     expect(reply.notices.join(' ')).toContain('Change of patient');
   });
 

@@ -30,7 +30,7 @@ export async function runQuestions(questions: readonly ChartQuestionCase[], plac
   const key = deriveKey('e'.repeat(64), 'audit-chain');
   const store = await createEmbeddedStore({ file: ':memory:' });
   const skills = [createSummarizeChart(knowledge), createAskChart(knowledge)];
-  const audit = createAuditTrail({ store, key, clock: { now: () => new Date(), today: () => new Date().toISOString().slice(0, 10) }, anchor: createMemoryHeadAnchor() });
+  const audit = createAuditTrail({ store, key, clock: { now: () => new Date() }, anchor: createMemoryHeadAnchor() });
   const answered: AnsweredQuestion[] = [];
   try {
     for (const asked of questions) {

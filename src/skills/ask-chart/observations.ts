@@ -117,7 +117,8 @@ function changeBetween(asked: Asked, first: Measurement, last: Measurement): { c
 /** The unit as the passage writes it: what stands behind the number. */
 function unitShown({ text, unit, asRecorded }: Measurement): string {
   const shown = /^[^\d]*[\d.,/]+\s*(\S.*)$/.exec(text)?.[1];
-  return asRecorded?.canonical && asRecorded.canonical.unit !== asRecorded.unit ? (unit ?? '') : (shown ?? unit ?? '');
+  const converted = asRecorded?.canonical !== undefined && asRecorded.canonical.value !== asRecorded.value;
+  return converted ? (unit ?? '') : (shown ?? unit ?? '');
 }
 
 function trendSection(asked: Asked, comparable: readonly Measurement[]): ProposedSection {
