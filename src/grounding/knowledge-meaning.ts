@@ -25,6 +25,7 @@ export function groundingFrom(knowledge: Knowledge): GroundingOptions {
     if (names) names.push(phrase);
     else concepts.set(concept, { names: [phrase] });
   }
+  const keyOf = (phrase: string): string => (/^[a-z0-9]+(?: [a-z0-9]+)*$/i.test(phrase) ? phrase.toLowerCase() : phraseKey(phrase));
   const patterns = new Map<string, RegExp>();
   const patternOf = (concept: string): RegExp => {
     let pattern = patterns.get(concept);
@@ -38,13 +39,13 @@ export function groundingFrom(knowledge: Knowledge): GroundingOptions {
   };
   return {
     sameMeaning(phrase, text) {
-      for (const concept of byPhrase.get(phraseKey(phrase)) ?? []) {
+      for (const concept of byPhrase.get(keyOf(phrase)) ?? []) {
         const match = patternOf(concept).exec(text);
         if (match) return { start: match.index, end: match.index + match[0].length };
       }
       return undefined;
     },
-    conceptsOf: (phrase) => [...(byPhrase.get(phraseKey(phrase)) ?? [])].map((concept) => concept.slice(concept.indexOf(' ') + 1)),
+    conceptsOf: (phrase) => [...(byPhrase.get(keyOf(phrase)) ?? [])].map((concept) => concept.slice(concept.indexOf(' ') + 1)),
     isDrug: (word) => word.length > 3 && knowledge.drugs.findDrugs(word).length > 0,
   };
 }

@@ -128,9 +128,10 @@ export function read(
   } = {},
 ): Reading {
   const dates = lazily(() => findDates(text));
-  const quantities = lazily(() => findQuantities(text));
-  const frequencies = lazily(() => findDosing(text, 'frequencies'));
-  const routes = lazily(() => findDosing(text, 'routes'));
+  const folded = lazily(() => normalize(text));
+  const quantities = lazily(() => findQuantities(text, dates()));
+  const frequencies = lazily(() => findDosing(folded(), 'frequencies'));
+  const routes = lazily(() => findDosing(folded(), 'routes'));
   const all = lazily(() => tokens(text));
   const names = lazily(() =>
     [...text.matchAll(gluedName)]

@@ -2,7 +2,7 @@ import type { ChartFile } from '../domain/chart';
 import type { ProposedClaim, Verdict } from '../domain/claim';
 import type { Evidence } from '../domain/evidence';
 import { normalize } from '../text/normalize';
-import { checks } from './checks';
+import { checks, passageChecks } from './checks';
 import type { Examined } from './examined';
 import { createGrounds, withInputs, type Grounds, type GroundingOptions } from './ground';
 import { read } from './reading';
@@ -34,6 +34,11 @@ function isQuote({ reading, cited }: Examined): boolean {
   });
 }
 
+/** Whether the claim is a chart entry's passage as it stands: then its words, amounts and dates are those of its source, and its standing remains to be checked. */
+const isPassage = ({ claim, cited }: Examined): boolean =>
+  claim.inferredBy === undefined &&
+  cited.every(({ kind, evidence }) => kind === 'entry' && evidence.wording === 'verbatim' && evidence.text === claim.text);
+
 /** Checks one claim against grounds that are shared with the other claims of a draft. */
 export function verifyAgainst(claim: ProposedClaim, around: Grounds, title = ''): Verified {
   const cited = claim.citations.flatMap((citation) => around.of(citation) ?? []);
@@ -45,13 +50,14 @@ export function verifyAgainst(claim: ProposedClaim, around: Grounds, title = '')
     around,
     title: title.toLowerCase(),
   };
-  for (const check of checks) {
+  const passage = isPassage(examined);
+  for (const check of passage ? passageChecks : checks) {
     const problem = check(examined);
     if (problem) return problem;
   }
   if (claim.inferredBy !== undefined) return { verdict: 'inferred' };
   if (cited.some(({ evidence }) => evidence.source.kind === 'computed')) return { verdict: 'computed' };
-  return { verdict: isQuote(examined) ? 'quoted' : 'supported' };
+  return { verdict: passage || isQuote(examined) ? 'quoted' : 'supported' };
 }
 
 /** The verdict on one claim, from the evidence it cites and nothing else. */

@@ -20,6 +20,7 @@ const knownTitle = new RegExp(`^(?:${known})$`, 'i');
 
 /** The headings of a note: a short title with a colon at the start of a line, a line in capitals, or a section name inside a line. */
 export function findHeadings(text: string): Heading[] {
+  if (!/[:\n]/.test(text)) return [];
   const found = new Map<number, Heading>();
   const add = (match: RegExpMatchArray): void => {
     const title = match.groups?.['title'] ?? '';

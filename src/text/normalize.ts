@@ -64,6 +64,13 @@ export function normalize(text: string): Normalized {
   for (const character of text) {
     const start = offset;
     offset += character.length;
+    if (character > ' ' && character < '\u007f') {
+      superscript = false;
+      out += character.toLowerCase();
+      starts.push(start);
+      ends.push(offset);
+      continue;
+    }
     if (/\s/u.test(character)) {
       superscript = false;
       if (out.endsWith(' ')) ends[ends.length - 1] = offset;

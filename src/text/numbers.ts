@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span';
-import { findDates } from './find-dates';
+import { findDates, type FoundDate } from './find-dates';
 import { normalize } from './normalize';
 import { unitAt } from './units';
 
@@ -47,12 +47,11 @@ const isMinus = (folded: string, at: number, original: string, originalAt: numbe
 
 /**
  * Every amount of a text in order, dates left out: "5.9 mmol/L", "1,000 mg", "<0.01", both numbers of "120/80 mmHg" and of "3.5–5.1";
- * not "q8h", "PHQ-9" or "08:40".
+ * not "q8h", "PHQ-9" or "08:40". `dates`: those of the text, where they are known already.
  */
-export function findQuantities(text: string): Quantity[] {
+export function findQuantities(text: string, dates: readonly FoundDate[] = findDates(text)): Quantity[] {
   if (!/\d/.test(text)) return [];
   const folded = normalize(text);
-  const dates = findDates(text);
   const found: Found[] = [];
   let consumed = 0;
   for (const match of folded.text.matchAll(pattern)) {

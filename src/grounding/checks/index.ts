@@ -27,3 +27,6 @@ export const checks: readonly Check[] = [
   checkLatest,
   checkWording,
 ];
+
+/** What remains to be asked of a passage that is its own claim. */
+export const passageChecks: readonly Check[] = [checkCitations, checkStanding, checkLatest];

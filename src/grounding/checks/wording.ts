@@ -1,4 +1,3 @@
-import { normalize } from '../../text/normalize';
 import { tokens } from '../../text/tokens';
 import type { Check, Examined } from '../examined';
 import { unsupported } from '../examined';
@@ -14,11 +13,11 @@ const ambiguous = new Set(
   ),
 );
 
-/** Words of this chart's medicines: a rule that names one must cite it. */
-function nameOfMedicine(word: string, { around }: Examined): boolean {
-  if (word.length < 5 || ambiguous.has(word)) return false;
-  return around.file.medications.some((medicine) => tokens(normalize(medicine.code.text).text)[0]?.word === word);
-}
+/** Whether a word names a medicine, by the vocabulary, by its form, or because this chart has it: a rule that names one must cite it. */
+const namesMedicine = (word: string, { around }: Examined): boolean =>
+  isFormedLikeDrug(word) ||
+  around.options.isDrug?.(word) === true ||
+  (word.length >= 5 && !ambiguous.has(word) && around.file.medications.some(({ code }) => code.text.toLowerCase().startsWith(word)));
 
 /**
  * Every word that carries a fact stands in what the claim cites, under this or another name of the same thing. In a rule's conclusion, which has its own words,
@@ -30,8 +29,7 @@ export const checkWording: Check = (examined) => {
   for (const word of reading.words) {
     // Names with digits are compared with the amounts.
     if (/\d/.test(word.word) || isFraming(word.word) || directionOf.has(word.word) || own.has(word.word)) continue;
-    const medicine = isFormedLikeDrug(word.word) || around.options.isDrug?.(word.word) === true || nameOfMedicine(word.word, examined);
-    if (claim.inferredBy !== undefined && !medicine) continue;
+    if (claim.inferredBy !== undefined && !namesMedicine(word.word, examined)) continue;
     if (!grounds.some((ground) => saysWord(ground, reading, word, around.options)))
       return unsupported(`"${word.word}" is not in its sources`);
   }

@@ -1,6 +1,6 @@
 // How often and by which way a medicine is given, in one spelling each.
 import type { Span } from '../../domain/span';
-import { normalize } from '../../text/normalize';
+import type { Normalized } from '../../text/normalize';
 
 export interface DosingWord {
   /** "twice-daily", "oral". */
@@ -54,9 +54,8 @@ const compile = (list: readonly (readonly [string, string])[]) => ({
 });
 const compiled = { frequencies: compile(frequencies), routes: compile(routes) };
 
-/** Every frequency or route of a text, in order. */
-export function findDosing(text: string, kind: 'frequencies' | 'routes'): DosingWord[] {
-  const folded = normalize(text);
+/** Every frequency or route of a text, in order, with its place in the text as it was before it was folded. */
+export function findDosing(folded: Normalized, kind: 'frequencies' | 'routes'): DosingWord[] {
   const { pattern, means } = compiled[kind];
   return [...folded.text.matchAll(pattern)].map((match) => {
     const index = means.findIndex((_, at) => match.groups?.[`w${at}`] !== undefined);
