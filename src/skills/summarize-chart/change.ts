@@ -1,12 +1,13 @@
 // Hides which earlier value a clinician would compare with, and when a value has left the patient's own baseline.
 import type { Flag } from '../../domain/chart';
 import type { Importance, ProposedClaim } from '../../domain/claim';
+import type { Evidence } from '../../domain/evidence';
 import { daysBetween, describeInterval, formatDay } from '../../text/dates';
 import { citeWhole } from '../../text/quotes';
 import { computed, decimalsOf } from '../writing/computed';
-import { claimFrom, evidenceOf } from '../writing/quote-fact';
+import { evidenceOf } from '../writing/quote-fact';
 import { inBrief } from './in-brief';
-import type { Reading, Series } from './series';
+import { isAbnormal, type Reading, type Series } from './series';
 import type { View } from './view';
 
 const recordedWords: Readonly<Record<Flag, string>> = {
@@ -52,19 +53,23 @@ function earlierThan({ latest, readings }: Series): Reading[] {
 }
 
 /** "Hemoglobin A1c: 7.4% on 15 Nov 2023 → 8.6% (high) on 13 Aug 2026 (+1.2% over 33 months)". */
-function changeClaim({ file, sources }: View, series: Series, earlier: Reading, importance: Importance): ProposedClaim {
+function changeClaim(view: View, series: Series, earlier: Reading, importance: Importance): ProposedClaim {
+  const { file, sources } = view;
   const { latest } = series;
   const ids = [earlier.fact.id, latest.fact.id];
   const flag = flagWords(latest);
-  const name = latest.fact.code.text;
-  const course = `${name}: ${earlier.text ?? ''} on ${formatDay(earlier.date)} → ${latest.text ?? ''}${flag && ` (${flag})`} on ${formatDay(latest.date)}`;
+  const course = `${latest.fact.code.text}: ${earlier.text ?? ''} on ${formatDay(earlier.date)} → ${latest.text ?? ''}${flag && ` (${flag})`} on ${formatDay(latest.date)}`;
+  const baseline = isAbnormal(latest) ? baselineOf(view, series, earlier) : undefined;
+  const citations = [...ids.map((id) => citeWhole(evidenceOf(file, id))), ...(baseline ? [citeWhole(baseline)] : [])];
+  const usual = baseline ? `; ${baseline.text}` : '';
   const change = roundedChange(series, earlier, latest);
   const unit = latest.unit;
-  if (change === 0 || unit === undefined || series.concept?.components?.length) return claimFrom(file, course, ids, importance);
-  const signed = `${change > 0 ? '+' : '−'}${Math.abs(change)} ${latest.recorded?.unit !== undefined && latest.recorded.value === latest.value ? latest.recorded.unit : unit}`;
+  if (change === 0 || unit === undefined || series.concept?.components?.length) return { text: `${course}${usual}`, citations, importance };
+  const asRecorded = latest.recorded?.value === latest.value ? latest.recorded?.unit : undefined;
+  const signed = `${change > 0 ? '+' : '−'}${withUnit(Math.abs(change), asRecorded ?? unit)}`;
   const evidence = sources.add(computed('difference', ids, [earlier.value ?? 0, latest.value ?? 0], change, signed, unit));
-  const text = `${course} (${signed} over ${describeInterval(earlier.date, latest.date)})`;
-  return { text, citations: [...ids.map((id) => citeWhole(evidenceOf(file, id))), citeWhole(evidence)], importance };
+  const text = `${course} (${signed} over ${describeInterval(earlier.date, latest.date)})${usual}`;
+  return { text, citations: [...citations, citeWhole(evidence)], importance };
 }
 
 /** As many decimals as were recorded in this unit; for a converted value, as many as are usual. */
@@ -75,23 +80,33 @@ function roundedChange({ concept }: Series, first: Reading, last: Reading): numb
   return Number(((last.value ?? 0) - (first.value ?? 0)).toFixed(Math.min(6, Math.max(...decimals))));
 }
 
-/** "Median of 6 earlier values 70.8 kg", when the latest value has left what is usual for this patient; undefined otherwise. */
-export function baselineClaim({ file, sources }: View, series: Series): ProposedClaim | undefined {
+/** "Body weight 64.9 kg on 7 Oct 2026; median of earlier values: 70.8 kg", when the latest has left what is usual for this patient. */
+export function baselineClaim(view: View, series: Series): ProposedClaim | undefined {
+  const baseline = baselineOf(view, series);
+  if (!baseline) return undefined;
+  const { latest } = series;
+  const text = `${latest.fact.code.text} ${latest.text ?? ''} on ${formatDay(latest.date)}; ${baseline.text}`;
+  return { text, citations: [citeWhole(evidenceOf(view.file, latest.fact.id)), citeWhole(baseline)], importance: 'useful' };
+}
+
+/** The median of up to eight earlier values, as evidence; undefined while the latest value is near it. */
+function baselineOf({ sources }: View, series: Series, beside?: Reading): Evidence | undefined {
   const earlier = earlierThan(series).slice(0, 8);
   const { value, unit } = series.latest;
   if (value === undefined || unit === undefined || earlier.length < 3 || series.concept?.components?.length) return undefined;
   const values = earlier.map((reading) => reading.value ?? 0);
-  const decimals = Math.max(series.concept?.decimals ?? 0, ...(series.concept ? [] : values.map(decimalsOf)));
+  const sameUnit = earlier.every((reading) => reading.recorded?.value === reading.value);
+  const decimals = sameUnit ? Math.max(...values.map(decimalsOf)) + 1 : (series.concept?.decimals ?? 1);
   const middle = Number(median(values).toFixed(Math.min(6, decimals)));
   if (!hasLeft(series, value, middle)) return undefined;
+  // Beside an earlier value that says much the same, the median is noise.
+  if (beside?.value !== undefined && Math.abs(beside.value - middle) <= Math.abs(value - middle) / 4) return undefined;
+  const words = sameUnit ? (earlier[0]?.recorded?.unit ?? unit) : unit;
   const ids = earlier.map((reading) => reading.fact.id);
-  const shownUnit = earlier.every((reading) => reading.recorded?.value === reading.value) ? (earlier[0]?.recorded?.unit ?? unit) : unit;
-  const evidence = sources.add(
-    computed('median', ids, values, middle, `Median of ${values.length} earlier values: ${middle} ${shownUnit}`, unit),
-  );
-  const text = `${series.latest.fact.code.text} ${series.latest.text ?? ''} on ${formatDay(series.latest.date)}; median of ${values.length} earlier values: ${middle} ${shownUnit}`;
-  return { text, citations: [citeWhole(evidenceOf(file, series.latest.fact.id)), citeWhole(evidence)], importance: 'useful' };
+  return sources.add(computed('median', ids, values, middle, `median of earlier values: ${withUnit(middle, words)}`, unit));
 }
+
+const withUnit = (value: number | string, unit: string): string => (unit === '%' ? `${value}%` : `${value} ${unit}`);
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);

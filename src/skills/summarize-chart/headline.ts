@@ -19,23 +19,34 @@ export function headline(view: View, findings: readonly ProposedFinding[]): Prop
   const who = whoIs(view);
   const danger = dangerOf(view, findings, longest - who.text.length - 2);
   const used = who.text.length + 2 + (danger ? danger.text.length + 2 : 0);
-  const problems: Piece[] = [];
-  let room = longest - used;
-  for (const { fact } of view.problems
-    .filter(({ importance, fact: { standing } }) => importance !== 'minor' && standing !== 'unconfirmed')
-    .slice(0, 3)) {
-    const text = lowered(fact.code.text.replace(/ \((?:disorder|finding|situation)\)$/, ''));
-    if (text.length + 2 > room) continue;
-    problems.push({ text, citations: [citeWhole(evidenceOf(view.file, fact.id))] });
-    room -= text.length + 2;
-  }
-  const named = problems.map(({ text }) => text).join('; ');
-  const text = [`${who.text}${named && `: ${named}`}`, danger?.text].filter(Boolean).join('. ');
+  const problems = named(view, longest - used);
+  const list = problems.map(({ text }) => text).join('; ');
+  const text = [`${who.text}${list && `: ${list}`}`, danger?.text].filter(Boolean).join('. ');
   return {
     text,
     citations: [who, ...problems, ...(danger ? [danger] : [])].flatMap(({ citations }) => citations),
     importance: 'must-know',
   };
+}
+
+/** Up to three problems that fit, by their full names if those fit, else by the beginning that is itself the name of a problem. */
+function named({ file, knowledge, problems }: View, room: number): Piece[] {
+  const leading = problems.filter(({ importance, fact }) => importance !== 'minor' && fact.standing !== 'unconfirmed').slice(0, 3);
+  const choose = (nameOf: (text: string) => string): Piece[] => {
+    let left = room;
+    return leading.flatMap(({ fact }) => {
+      const text = lowered(nameOf(fact.code.text.replace(/ \((?:disorder|finding|situation)\)$/, '')));
+      if (text.length + 2 > left) return [];
+      left -= text.length + 2;
+      return [{ text, citations: [citeWhole(evidenceOf(file, fact.id))] }];
+    });
+  };
+  const shortened = (text: string): string => {
+    const [head = text] = text.split(/,| with | due to | \(| - /);
+    return head.length < text.length && knowledge.conditionOf(undefined, head) ? head : text;
+  };
+  const inFull = choose((text) => text);
+  return inFull.length === leading.length ? inFull : choose(shortened);
 }
 
 function whoIs({ file }: View): Piece {
@@ -76,24 +87,32 @@ function gravestResult({ file, series }: View): Series | undefined {
         latest.date.length >= 10 &&
         daysBetween(latest.date, file.today) <= 180,
     )
-    .map((each) => ({ each, weight: weightOf(each) }));
+    .map((each) => ({ each, weight: weightOf(each) }))
+    .filter(({ weight }) => weight >= dangerous);
   return grave.sort(
     (one, other) =>
       other.weight - one.weight || (one.each.latest.date < other.each.latest.date ? 1 : -1) || (one.each.key < other.each.key ? -1 : 1),
   )[0]?.each;
 }
 
+/** Below this a result is out of range and no more. */
+const dangerous = 0.25;
+
 /** How far a result is on the way from its range to the limit at which somebody must be called. */
 function weightOf({ concept, latest }: Series): number {
   if (latest.flag === 'critical-high' || latest.flag === 'critical-low') return 10;
   const { low, high } = latest.fact.range ?? {};
   const value = latest.value;
-  if (value === undefined || latest.recorded?.value !== value) return 0.1;
+  if (value === undefined || latest.recorded?.value !== value) return 0;
   if (high !== undefined && value > high)
-    return concept?.critical?.high !== undefined ? Math.min(9, (value - high) / Math.max(concept.critical.high - high, 1e-9)) : 0.2;
+    return concept?.critical?.high === undefined
+      ? Math.min(0.45, (value / high - 1) / 4)
+      : Math.min(9, (value - high) / Math.max(concept.critical.high - high, 1e-9));
   if (low !== undefined && value < low)
-    return concept?.critical?.low !== undefined ? Math.min(9, (low - value) / Math.max(low - concept.critical.low, 1e-9)) : 0.2;
-  return 0.1;
+    return concept?.critical?.low === undefined
+      ? Math.min(0.45, (1 - value / low) / 2)
+      : Math.min(9, (low - value) / Math.max(low - concept.critical.low, 1e-9));
+  return 0;
 }
 
 const lowered = (text: string): string =>

@@ -7,12 +7,15 @@ import { counted } from '../writing/computed';
 import type { Part } from './part';
 import type { View } from './view';
 
+/** Claims of one part in full; more is a list to ask for, not a summary. */
+const longestSection = 80;
+
 /** The sections of a length; empty parts are left out. */
 export function sectionsFor(parts: readonly Part[], length: Length, view: View): ProposedSection[] {
   if (length === 'line') return countsOnly(parts, view);
   return parts.flatMap(({ section, limit }): ProposedSection[] => {
     if (!section || section.claims.length === 0) return [];
-    const claims = length === 'full' ? section.claims : onScreen(section.claims, limit ?? Number.MAX_SAFE_INTEGER);
+    const claims = length === 'full' ? section.claims.slice(0, longestSection) : onScreen(section.claims, limit ?? Number.MAX_SAFE_INTEGER);
     if (claims.length === 0) return [];
     const hidden = section.claims.length - claims.length;
     return [

@@ -1,6 +1,10 @@
 import type { MedicationFact } from '../../domain/chart';
+import type { ProposedClaim } from '../../domain/claim';
 import { addMonths } from '../../text/dates';
+import { citeWhole } from '../../text/quotes';
 import { absenceOf, unreadable } from '../writing/absence';
+import { counted } from '../writing/computed';
+import { evidenceOf } from '../writing/quote-fact';
 import { inBrief } from './in-brief';
 import type { Part } from './part';
 import { notDocumented } from './problems';
@@ -9,7 +13,8 @@ import type { View } from './view';
 const kinds = ['MedicationRequest', 'MedicationStatement'];
 
 /** Why a medicine was stopped, when the reason is no more than that its course was over or another strength followed. */
-const routine = /\b(?:complet|finish|course|refill|renew|expired|dose (?:change|increas|reduc|adjust)|replaced by|strength|dosage|end of)/i;
+const routine =
+  /\b(?:complet|finish|course|refill|renew|expired|dose (?:change|increas|reduc|adjust)|(?:replaced|changed|switched|converted|rotated) (?:by|to|with)|strength|dosage|end of)/i;
 
 /** Whether the end of a medicine says something about the next prescription. */
 export const isTelling = (fact: MedicationFact): boolean => fact.statusReason !== undefined && !routine.test(fact.statusReason);
@@ -20,6 +25,7 @@ export function medicinesPart(view: View): Part {
   const recent = addMonths(file.today, -6);
   const elsewhere = ({ fact }: View['current'][number]) => treats.has(fact.id);
   const claims = [
+    ...atAGlance(view),
     ...current.filter((each) => !elsewhere(each)).map(({ fact }) => inBrief(file, fact, 'must-know')),
     ...planned.filter((each) => !elsewhere(each)).map(({ fact }) => inBrief(file, fact, 'useful')),
     ...stopped.flatMap((each) => {
@@ -29,8 +35,26 @@ export function medicinesPart(view: View): Part {
     }),
   ];
   if (current.length + planned.length > 0 || claims.length > 0)
-    return { section: { id: 'medicines', title: treats.size > 0 ? 'Other medicines' : 'Medicines', claims }, limit: 10 };
+    return { section: { id: 'medicines', title: 'Medicines', claims }, limit: 10 };
   const absence = absenceOf(file, 'medicines', kinds, undefined, 'must-know');
   if (!absence) return { notAddressed: unreadable(file, 'medicine', kinds) };
   return { section: { id: 'medicines', title: 'Medicines', claims: [notDocumented('Medicines', view, absence)] } };
 }
+
+/** All names on one line: beside their problems, medicines are nowhere seen together. */
+function atAGlance({ file, current, sources }: View): ProposedClaim[] {
+  if (current.length < 2) return [];
+  const ids = current.map(({ fact }) => fact.id);
+  const names = [...new Set(current.map(({ fact }) => nameOf(fact.code.text)))].sort((one, other) => one.localeCompare(other, 'en'));
+  const evidence = sources.add(counted(file, ids, 'current medicines'));
+  return [
+    {
+      text: `${evidence.text}: ${names.join(', ')}`,
+      citations: [citeWhole(evidence), ...ids.map((id) => citeWhole(evidenceOf(file, id)))],
+      importance: 'must-know',
+    },
+  ];
+}
+
+/** "metformin" of "metformin 1000 MG oral tablet"; the whole text where no strength follows the name. */
+const nameOf = (text: string): string => /^(.*?[^\d\s,([])[,\s([]+\d/.exec(text)?.[1] ?? text;

@@ -6,8 +6,10 @@ import { sentences } from '../../text/sentences';
 
 const plan =
   /^(?:assessment|a\/?p|impression|plan|p|recommendations?|discharge (?:diagnos[ie]s|instructions|plan)|dx|course|hospital course|follow.?up)\b/;
+/** A sentence that is itself headed so: "A/P: …". */
+const headed = /^(?:[-*•]\s*)?(?:a\/?p|dx|plan|p|impression|assessment|rec(?:ommendation)?s?)\s*:/i;
 const acts =
-  /\b(?:start|stop|hold|held|increas|decreas|reduc|taper|chang|switch|refer|repeat|recheck|follow|plan|return|call|told|advis|miss|declin|refus|not taking|overdue|pending|avoid|add|restart|continue|new|worse|confus|fall|bleed|await)/i;
+  /\b(?:need|recommend|rec\b|consider|due|draw|order|start|stop|hold|held|increas|decreas|reduc|taper|chang|switch|refer|repeat|recheck|follow|plan|return|call|told|advis|miss|declin|refus|not taking|overdue|pending|avoid|add|restart|continue|new|worse|confus|fall|bleed|await)/i;
 /** Words for a machine are no part of what the note says about the patient. */
 const machine =
   /\bAI\b|language model|chatbot|(?:ignore|disregard|forget) (?:all |any |the )?(?:previous|prior|above)|system prompt|\bSYSTEM:|you are now|output the/i;
@@ -26,7 +28,7 @@ export function keySentences(note: NoteFact, most: number): Span[] {
     const inside = note.mentions.filter((mention) => mention.span.start >= span.start && mention.span.end <= span.end);
     const told = inside.filter((mention) => mention.assertion !== 'negated' && mention.assertion !== 'other-person').length;
     const score =
-      (heading && plan.test(heading.title) ? 3 : 0) +
+      ((heading && plan.test(heading.title)) || headed.test(text) ? 3 : 0) +
       Math.min(2, told) +
       (acts.test(text) ? 2 : 0) +
       (index === 0 ? 2 : 0) -
@@ -34,6 +36,7 @@ export function keySentences(note: NoteFact, most: number): Span[] {
     return { span, score, index };
   });
   return scored
+    .filter(({ score }) => score >= 0)
     .sort((one, other) => other.score - one.score || one.index - other.index)
     .slice(0, most)
     .sort((one, other) => one.index - other.index)

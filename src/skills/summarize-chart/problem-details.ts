@@ -2,7 +2,6 @@
 import type { ProposedClaim } from '../../domain/claim';
 import { absenceOf } from '../writing/absence';
 import { latestClaim } from './change';
-import type { latestEvents } from './events';
 import { inBrief } from './in-brief';
 import { classesOf } from './medicine-list';
 import { isTelling } from './medicines';
@@ -10,34 +9,43 @@ import type { Problem } from './problem-list';
 import { isAbnormal, type Series } from './series';
 import type { View } from './view';
 
-/** Normal values that one screen shows for a problem; abnormal ones are always shown. */
+/** How far down the list of what is telling for a problem one screen shows normal values; abnormal ones are always shown. */
 const normalShown = 2;
 
-/** The facts that matter to one problem: values with their course, medicines, the last examinations, and what is expected and missing. */
-export function problemDetails(view: View, problem: Problem, events: ReturnType<typeof latestEvents>): ProposedClaim[] {
-  return [
-    ...valuesFor(view, problem),
-    ...eventsFor(view, problem, events),
-    ...medicinesFor(view, problem),
-    ...notDocumented(view, problem, events),
-  ];
+/** The facts that matter to each problem: values with their course, the last examinations, medicines, and what is expected and missing. Nothing is told twice. */
+export function createProblemDetails(view: View): (problem: Problem) => ProposedClaim[] {
+  const told = new Set<string>();
+  const once = (claim: ProposedClaim): boolean => !told.has(claim.text) && told.add(claim.text) !== undefined;
+  return (problem) =>
+    [...valuesFor(view, problem), ...eventsFor(view, problem), ...medicinesFor(view, problem), ...notDocumented(view, problem)].filter(
+      once,
+    );
 }
 
 function valuesFor(view: View, problem: Problem): ProposedClaim[] {
-  let normal = 0;
-  return seriesFor(view, problem).flatMap((series) => {
+  return seriesFor(view, problem).flatMap(({ series, position }) => {
     const abnormal = isAbnormal(series.latest);
-    const shown = abnormal || (series.latest.text !== undefined && normal++ < normalShown);
+    const importance = abnormal ? 'must-know' : position < normalShown && series.latest.text !== undefined ? 'useful' : 'detail';
     const [newest] = series.readings;
     // A test that gave no value since then explains why the value is old.
-    const without =
-      newest && newest.text === undefined && newest !== series.latest ? [inBrief(view.file, newest.fact, shown ? 'useful' : 'detail')] : [];
-    return [latestClaim(view, series, abnormal ? 'must-know' : shown ? 'useful' : 'detail'), ...without];
+    const since =
+      newest && newest.text === undefined && newest.date.slice(0, 10) > series.latest.date.slice(0, 10)
+        ? [inBrief(view.file, newest.fact, 'useful')]
+        : [];
+    return [latestClaim(view, series, importance), ...since];
   });
 }
 
-const seriesFor = (view: View, problem: Problem): Series[] =>
-  (problem.concept?.relevant.observations ?? []).flatMap((id) => (view.tells.get(id) === problem ? (view.series.get(id) ?? []) : []));
+function seriesFor(view: View, problem: Problem): { readonly series: Series; readonly position: number }[] {
+  const told = new Map<string, number>();
+  for (const { relevant } of problem.concepts)
+    for (const [position, id] of relevant.observations.entries())
+      if (view.tells.get(id) === problem && !told.has(id)) told.set(id, position);
+  return [...told].flatMap(([id, position]) => {
+    const series = view.series.get(id);
+    return series ? [{ series, position }] : [];
+  });
+}
 
 function medicinesFor(view: View, problem: Problem): ProposedClaim[] {
   const under = ({ fact }: View['current'][number]) => view.treats.get(fact.id) === problem;
@@ -52,13 +60,13 @@ function medicinesFor(view: View, problem: Problem): ProposedClaim[] {
 }
 
 /** The newest of each kind of examination that belongs to the problem: the two most telling on one screen. */
-function eventsFor(view: View, problem: Problem, events: ReturnType<typeof latestEvents>): ProposedClaim[] {
-  const found = (problem.concept?.relevant.procedures ?? []).flatMap((id) => events.get(id) ?? []);
+function eventsFor(view: View, problem: Problem): ProposedClaim[] {
+  const found = problem.concepts.flatMap(({ relevant }) => relevant.procedures).flatMap((id) => view.events.get(id) ?? []);
   return [...new Set(found)].map((fact, index) => inBrief(view.file, fact, index < 2 ? 'useful' : 'detail'));
 }
 
 /** "No … documented" for what a guideline asks for: checks of the monitoring list, and the treatment that it expects. */
-function notDocumented(view: View, problem: Problem, events: ReturnType<typeof latestEvents>): ProposedClaim[] {
+function notDocumented(view: View, problem: Problem): ProposedClaim[] {
   const { file, knowledge, sources } = view;
   const claims: ProposedClaim[] = [];
   const say = (lookedFor: string, kinds: readonly string[]) => {
@@ -68,8 +76,8 @@ function notDocumented(view: View, problem: Problem, events: ReturnType<typeof l
     claims.push(absence.claim);
   };
   for (const { when, check } of knowledge.drugs.monitoring) {
-    if (!when.conditions.some((id) => problem.lineage.includes(id))) continue;
-    if (check.observations.some((id) => view.series.has(id)) || check.procedures.some((id) => events.has(id) || isMentioned(view, id)))
+    if (!when.conditions.some((id) => problem.concepts.some((concept) => concept.id === id))) continue;
+    if (check.observations.some((id) => view.series.has(id)) || check.procedures.some((id) => view.events.has(id) || isMentioned(view, id)))
       continue;
     const names = [
       ...knowledge.observations.filter(({ id }) => check.observations.includes(id)),
@@ -78,7 +86,7 @@ function notDocumented(view: View, problem: Problem, events: ReturnType<typeof l
     for (const { name } of names.slice(0, 1))
       say(lowerFirst(name), check.procedures.length > 0 ? ['Procedure', 'DiagnosticReport'] : ['Observation']);
   }
-  const expected = problem.concept?.expectsTreatment?.anyOfClasses ?? [];
+  const expected = problem.concepts[0]?.expectsTreatment?.anyOfClasses ?? [];
   if (
     expected.length > 0 &&
     expected.length <= 2 &&

@@ -2,10 +2,9 @@ import type { ProposedClaim } from '../../domain/claim';
 import { absenceOf } from '../writing/absence';
 import { citeWhole } from '../../text/quotes';
 import { counted } from '../writing/computed';
-import { latestEvents } from './events';
 import { inBrief } from './in-brief';
 import type { Part } from './part';
-import { problemDetails } from './problem-details';
+import { createProblemDetails } from './problem-details';
 import type { Problem } from './problem-list';
 import { unreadable } from '../writing/absence';
 import type { View } from './view';
@@ -13,12 +12,12 @@ import type { View } from './view';
 /** Active problems with the facts that matter to each; minor ones are only counted, last. */
 export function problemsPart(view: View): Part {
   const { file, problems } = view;
-  const events = latestEvents(view);
+  const detailsOf = createProblemDetails(view);
   const claims = problems
     .filter(({ importance }) => importance !== 'minor')
     .map((problem): ProposedClaim => {
       const importance = problem.importance === 'high' && problem.fact.standing !== 'unconfirmed' ? 'must-know' : 'useful';
-      return withDetails(inBrief(file, problem.fact, importance), problemDetails(view, problem, events));
+      return withDetails(inBrief(file, problem.fact, importance), detailsOf(problem));
     });
   const all = [...claims, ...minorProblems(view)];
   if (all.length > 0) return { section: { id: 'problems', title: 'Active problems', claims: all }, limit: 12 };
@@ -50,13 +49,13 @@ function minorProblems({ file, problems, sources }: View): ProposedClaim[] {
 
 /** Resolved problems that still matter: grave ones, and what ended in the last half year. */
 export function pastProblemsPart({ file, problems, pastProblems }: View, recentFrom: string): Part {
-  const active = new Set(problems.flatMap(({ concept }) => concept?.id ?? []));
+  const active = new Set(problems.flatMap(({ concepts }) => concepts[0]?.id ?? []));
   const ended = ({ fact }: Problem) => fact.abatement ?? fact.onset ?? fact.date ?? '';
   const told = pastProblems.filter(
     (problem) =>
       problem.importance !== 'minor' &&
       (problem.importance === 'high' || ended(problem) >= recentFrom) &&
-      !active.has(problem.concept?.id ?? ''),
+      !active.has(problem.concepts[0]?.id ?? ''),
   );
   const claims = told.map(({ fact }) => inBrief(file, fact, 'useful'));
   const others = pastProblems.filter((problem) => !told.includes(problem)).map(({ fact }) => inBrief(file, fact, 'detail'));

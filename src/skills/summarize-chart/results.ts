@@ -6,7 +6,7 @@ import { baselineClaim, latestClaim } from './change';
 import { inBrief } from './in-brief';
 import type { Part } from './part';
 import { notDocumented } from './problems';
-import { isAbnormal, type Series } from './series';
+import { isAbnormal, type Reading, type Series } from './series';
 import type { View } from './view';
 
 const kinds = ['Observation', 'DiagnosticReport'];
@@ -20,10 +20,14 @@ export function resultsPart(view: View, cited: ReadonlySet<string>): Part {
   );
   const others = measured.filter(({ key }) => !view.tells.has(key));
   const abnormal = others.filter(({ latest }) => isAbnormal(latest)).sort(byDate);
-  const changed = measured.filter((series) => view.tells.has(series.key) || !isAbnormal(series.latest)).sort(byDate);
+  const changed = measured.filter((series) => !isAbnormal(series.latest)).sort(byDate);
   const recent = addMonths(file.today, -24);
   const claims = [
     ...abnormal.map((series) => latestClaim(view, series, 'must-know')),
+    ...others
+      .filter(({ latest }) => isPositive(latest) && latest.date >= recent)
+      .sort(byDate)
+      .map((series) => latestClaim(view, series, 'must-know')),
     ...changed.flatMap((series) => (series.latest.date >= recent ? (baselineClaim(view, series) ?? []) : [])),
     ...reports(view, cited, recent),
   ];
@@ -33,6 +37,10 @@ export function resultsPart(view: View, cited: ReadonlySet<string>): Part {
   if (!absence) return { notAddressed: unreadable(file, 'result', kinds) };
   return { section: { id: 'results', title: 'Results', claims: [notDocumented('Results', view, absence)] } };
 }
+
+/** A laboratory's "positive" carries no flag: good or bad depends on the test, and the reader knows. */
+const isPositive = ({ flag, fact, text }: Reading): boolean =>
+  flag === undefined && fact.category === 'laboratory' && /^(?:weakly )?(?:positive|detected|reactive|abnormal)\b/i.test(text ?? '');
 
 const byDate = (one: Series, other: Series): number =>
   one.latest.date === other.latest.date ? (one.key < other.key ? -1 : 1) : one.latest.date < other.latest.date ? 1 : -1;

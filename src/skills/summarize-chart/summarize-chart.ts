@@ -7,6 +7,7 @@ import { aheadPart, familyPart } from './ahead';
 import { allergiesPart } from './allergies';
 import { changesParts } from './changes';
 import { essentialsPart } from './essentials';
+import { createEventFinder } from './events';
 import { headline } from './headline';
 import { sectionsFor } from './lengths';
 import { medicinesPart } from './medicines';
@@ -18,6 +19,7 @@ import { visitsPart } from './visits';
 
 /** What a colleague would want before walking in, written without a model: one line, one screen or in full, over all time or since a day. */
 export function createSummarizeChart(knowledge: Knowledge): Skill {
+  const eventsOf = createEventFinder(knowledge);
   return {
     id: 'summarize-chart',
     title: 'Summary of the record',
@@ -26,12 +28,11 @@ export function createSummarizeChart(knowledge: Knowledge): Skill {
     examples: ['summarize Maria Alvarez', 'one-liner on her', 'full summary since her last visit', 'what happened in the past year?'],
     needs: 'patient',
     queries: () => [],
-    write: (input) => writeSummary(input, knowledge),
+    write: (input) => writeSummary(input, viewOf(input.file, knowledge, eventsOf(input.file))),
   };
 }
 
-function writeSummary({ request, file, findings }: SkillInput, knowledge: Knowledge): Draft {
-  const view = viewOf(file, knowledge);
+function writeSummary({ request, file, findings }: SkillInput, view: View): Draft {
   const period = periodOf(file, request.period);
   const anchorless = request.period?.anchor !== undefined && period === undefined;
   const parts = period ? [...changesParts(view, period), allergiesPart(view)] : overview(view);

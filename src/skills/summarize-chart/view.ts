@@ -1,5 +1,6 @@
 import type { ChartFile } from '../../domain/chart';
 import type { Knowledge } from '../../knowledge/knowledge';
+import type { LatestEvents } from './events';
 import { medicineList, problemTreatedBy, type Medicine } from './medicine-list';
 import { problemList, type Problem } from './problem-list';
 import { seriesOf, type Series } from './series';
@@ -24,10 +25,11 @@ export interface View {
   readonly treats: ReadonlyMap<string, Problem>;
   /** The problem that a measured thing is told under, by the key of its series. */
   readonly tells: ReadonlyMap<string, Problem>;
+  readonly events: LatestEvents;
 }
 
 /** Puts the chart into the order of a summary; pure, and linear in the number of entries. */
-export function viewOf(file: ChartFile, knowledge: Knowledge): View {
+export function viewOf(file: ChartFile, knowledge: Knowledge, events: LatestEvents): View {
   const series = seriesOf(file, knowledge);
   const problems = problemList(file, knowledge, series, ({ standing }) => standing !== 'past' && standing !== 'planned');
   const current = medicineList(file, ({ standing }) => standing === 'current' || standing === 'unknown' || standing === 'unconfirmed');
@@ -51,6 +53,7 @@ export function viewOf(file: ChartFile, knowledge: Knowledge): View {
     stopped,
     treats,
     tells: tellingFor(problems, series),
+    events,
   };
 }
 
@@ -78,9 +81,13 @@ const drugOf = (fact: ChartFile['medications'][number]): string =>
 function tellingFor(problems: readonly Problem[], series: ReadonlyMap<string, Series>): ReadonlyMap<string, Problem> {
   const best = new Map<string, { readonly problem: Problem; readonly index: number }>();
   for (const problem of problems) {
-    for (const [index, id] of (problem.concept?.relevant.observations ?? []).entries()) {
-      const known = best.get(id);
-      if (series.has(id) && (!known || index < known.index)) best.set(id, { problem, index });
+    for (const [order, { importance, relevant }] of problem.concepts.entries()) {
+      for (const [position, id] of relevant.observations.entries()) {
+        // Creatinine belongs to the kidneys before it belongs to the painkillers of a painful knee.
+        const index = position + order + (importance === 'high' ? 0 : 3);
+        const known = best.get(id);
+        if (series.has(id) && (!known || index < known.index)) best.set(id, { problem, index });
+      }
     }
   }
   return new Map([...best].map(([id, { problem }]) => [id, problem]));

@@ -36,16 +36,25 @@ export function visitsPart(view: View, period?: Period): Part {
   return { section: { id: 'visits', title: 'Recent contacts', claims: [notDocumented('Visits', view, absence)] } };
 }
 
+/** Sentences of one note on one screen. */
+const sentencesShown = 5;
+
 /** Newest first. */
 function contactsOf({ file }: View): Contact[] {
   const notes = new Map<string, NoteFact[]>();
   const visits = file.encounters.filter((visit) => visit.standing !== 'planned' && (visit.date ?? '').slice(0, 10) <= file.today);
   const known = new Set(visits.map(({ id }) => id));
   const alone: NoteFact[] = [];
+  const stays = visits.filter((visit) => visit.class === 'inpatient' && visit.period?.end !== undefined);
   for (const note of file.notes) {
     if (note.standing === 'past') continue;
-    if (note.encounter === undefined || !known.has(note.encounter)) alone.push(note);
-    else notes.set(note.encounter, [...(notes.get(note.encounter) ?? []), note]);
+    const day = (note.date ?? '').slice(0, 10);
+    const at =
+      note.encounter !== undefined && known.has(note.encounter)
+        ? note.encounter
+        : stays.find(({ period }) => day >= (period?.start ?? '9') && day <= (period?.end ?? '0'))?.id;
+    if (at === undefined) alone.push(note);
+    else notes.set(at, [...(notes.get(at) ?? []), note]);
   }
   const contacts: Contact[] = [
     ...visits.map((visit) => ({ date: visit.date ?? '', visit, notes: notes.get(visit.id) ?? [] })),
@@ -74,7 +83,9 @@ function worthTelling(contacts: readonly Contact[], graveFrom: string): Contact[
 
 function contactClaim({ file }: View, { visit, notes }: Contact, importance: Importance): ProposedClaim {
   const below: Importance = importance === 'detail' ? 'detail' : 'useful';
-  const said = notes.slice(0, 2).flatMap((note) => keySentences(note, 6).map((span) => quoteSpan(file, note.id, span, below)));
+  const said = notes.flatMap((note, index) =>
+    keySentences(note, sentencesShown).map((span) => quoteSpan(file, note.id, span, index === 0 ? below : 'detail')),
+  );
   if (visit) return withDetails(inBrief(file, visit, importance === 'must-know' ? 'useful' : importance), said);
   const note = notes[0] as NoteFact;
   const evidence = evidenceOf(file, note.id);
