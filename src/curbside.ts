@@ -155,10 +155,10 @@ function authorize(authorization: FhirAuthorization, baseUrl: string, clock: Clo
     case 'token':
       return staticToken(authorization.token);
     case 'azure':
-      return azureAuthorization({ baseUrl, now: clock.now });
+      return azureAuthorization({ baseUrl, now: () => clock.now() });
     case 'smart': {
       const { clientId, privateKeyFile, tokenUrl, scope } = authorization;
-      return backendServices({ baseUrl, clientId, scope, privateKey: readFileSync(privateKeyFile, 'utf8'), fetch, now: clock.now, ...(tokenUrl && { tokenUrl }) });
+      return backendServices({ baseUrl, clientId, scope, privateKey: readFileSync(privateKeyFile, 'utf8'), fetch, now: () => clock.now(), ...(tokenUrl && { tokenUrl }) });
     }
   }
 }

