@@ -12,6 +12,8 @@ import type { LexiconEntry } from './lexicon';
 import { phrasesOf, withAbbreviations } from './lexicon';
 import type { ObservationConcept, ObservationPanel } from './observations';
 import { observationsFile } from './observations';
+import type { PregnancyConcern } from './pregnancy';
+import { pregnancyFile } from './pregnancy';
 import type { ProcedureConcept } from './procedures';
 import { proceduresFile } from './procedures';
 import type { VaccineConcept } from './vaccines';
@@ -25,6 +27,8 @@ export interface Knowledge {
   readonly vaccines: readonly VaccineConcept[];
   readonly procedures: readonly ProcedureConcept[];
   readonly drugs: DrugKnowledge;
+  /** Drugs that a label warns of in pregnancy. */
+  readonly pregnancy: readonly PregnancyConcern[];
   readonly abbreviations: readonly Abbreviation[];
   /** All names, synonyms and abbreviations of all kinds. */
   readonly lexicon: readonly LexiconEntry[];
@@ -52,6 +56,7 @@ export function readKnowledge(folder: string): Knowledge {
   const vaccines = readConceptFile(folder, 'vaccines.json', vaccinesFile, problems) ?? [];
   const procedures = readConceptFile(folder, 'procedures.json', proceduresFile, problems) ?? [];
   const abbreviations = readConceptFile(folder, 'abbreviations.json', abbreviationsFile, problems) ?? [];
+  const pregnancy = readConceptFile(folder, 'pregnancy.json', pregnancyFile, problems) ?? [];
   const drugs = readDrugs(folder, problems);
   if (problems.length > 0 || !drugs) throw unusable(problems);
 
@@ -79,7 +84,7 @@ export function readKnowledge(folder: string): Knowledge {
 
   const conditionById = new Map(conditions.map((condition) => [condition.id, condition]));
   return {
-    ...{ observations, panels, conditions, vaccines, procedures, abbreviations, drugs, lexicon },
+    ...{ observations, panels, conditions, vaccines, procedures, abbreviations, drugs, pregnancy, lexicon },
     observationOf: createConceptFinder(observations, observationCodes),
     panelOf: createConceptFinder(panels, panelCodes),
     conditionOf: createConceptFinder(conditions, conditionCodes),
