@@ -8,10 +8,11 @@ export type Abnormality = 'critical' | 'clear';
 
 /**
  * Results that say nothing which another does not, or which a condition's own monitoring looks after: left to those. Blood urea, chloride and
- * red cell indices go with creatinine and hemoglobin; eGFR is computed from creatinine; lipids and A1c are steered over months.
+ * red cell indices go with creatinine and hemoglobin; eGFR is computed from creatinine; glucose, lipids and A1c are steered over months, and critical ones are
+ * caught before.
  */
 const leftToOthers = new Set([
-  'urea-nitrogen', 'egfr', 'chloride', 'bicarbonate', 'anion-gap', 'hematocrit', 'rbc', 'mcv', 'mch', 'mchc', 'rdw', 'rdw-sd', 'mpv', 'pdw', 'globulin', 'total-protein',
+  'urea-nitrogen', 'egfr', 'glucose', 'chloride', 'bicarbonate', 'anion-gap', 'hematocrit', 'rbc', 'mcv', 'mch', 'mchc', 'rdw', 'rdw-sd', 'mpv', 'pdw', 'globulin', 'total-protein',
   'cholesterol-total', 'ldl', 'hdl', 'triglycerides', 'non-hdl', 'hba1c', 'urine-albumin-creatinine-ratio', 'urine-specific-gravity', 'urine-ph',
   'neutrophils-percent', 'lymphocytes-percent', 'lymphocytes-absolute', 'monocytes-absolute', 'eosinophils-absolute', 'basophils-absolute', 'urine-drug-screen', 'blood-type', 'rh-type', 'genetic-variant',
 ]);

@@ -1,32 +1,41 @@
 import type { ObservationFact } from '../domain/chart';
-import type { Knowledge } from '../knowledge/knowledge';
+import { monthsBetween } from '../text/dates';
 import type { ExaminedChart } from './examined-chart';
 
-/** Creatinine counts as new from this factor on: a third above the value before, short of the 1.5 that defines acute kidney injury. */
+/** Creatinine counts as new from this factor over the lowest of the year before: short of the 1.5 that defines acute kidney injury (KDIGO). */
 const creatinineRise = 1.3;
+
+const valueOf = (fact: ObservationFact | undefined): number | undefined => fact?.value?.canonical?.value ?? fact?.value?.value;
 
 const explained = (chart: ExaminedChart, concept: string | undefined): boolean =>
   concept !== undefined && chart.problems.some(({ conditions }) => conditions[0]?.relevant.observations.includes(concept));
 
-/** How much further out than the value before it, as a share of the reference range or of the value. */
-function worsening(fact: ObservationFact, before: ObservationFact): number {
-  const now = fact.value?.canonical?.value ?? fact.value?.value;
-  const then = before.value?.canonical?.value ?? before.value?.value;
-  if (now === undefined || then === undefined) return Number.POSITIVE_INFINITY;
-  const direction = fact.flag === 'low' || fact.flag === 'critical-low' ? -1 : 1;
-  return ((now - then) * direction) / Math.max(Math.abs(then), 1e-9);
+function creatinineIsNews(series: readonly ObservationFact[], explains: boolean): boolean {
+  const [fact, ...before] = series;
+  const now = valueOf(fact);
+  const lately = before.filter(({ date }) => date !== undefined && fact?.date !== undefined && monthsBetween(date, fact.date) < 12).flatMap((each) => valueOf(each) ?? []);
+  if (now === undefined || lately.length === 0) return !explains;
+  return now >= Math.min(...lately) * creatinineRise;
+}
+
+/** Whether a value lies further out than the one before it by a tenth of the reference range or a twentieth of itself. */
+function isWorse(fact: ObservationFact, before: ObservationFact): boolean {
+  const now = valueOf(fact);
+  const then = valueOf(before);
+  if (now === undefined || then === undefined || fact.flag !== before.flag) return true;
+  const further = (now - then) * (fact.flag === 'low' || fact.flag === 'critical-low' ? -1 : 1);
+  const { low, high } = fact.range ?? {};
+  const width = low !== undefined && high !== undefined ? high - low : undefined;
+  return further >= Math.abs(then) / 20 || (width !== undefined && further >= width / 10 && fact.value?.unit === before.value?.unit);
 }
 
 /**
- * Whether an abnormal value is what this patient's known problems and earlier values lead one to expect: a problem on the list is followed by this
- * measurement, or the value before was out on the same side, and it has not become worse by more than a tenth.
+ * Whether an abnormal value is what this patient's problems and earlier values lead one to expect: the first of its kind belongs to a problem on the
+ * list, or a value before it was out on the same side and it is hardly worse.
  */
-export function isKnownAndStable(chart: ExaminedChart, [fact, before]: readonly ObservationFact[], _knowledge: Knowledge): boolean {
+export function isKnownAndStable(chart: ExaminedChart, series: readonly ObservationFact[]): boolean {
+  const [fact, before] = series;
   if (!fact) return true;
-  const worse = before ? worsening(fact, before) : undefined;
-  if (fact.concept === 'creatinine') return worse === undefined ? explained(chart, 'creatinine') : worse < creatinineRise - 1;
-  if (fact.concept === 'glucose') return chart.problems.some(({ conditions }) => conditions.some(({ id }) => id === 'diabetes'));
-  if (worse === undefined) return explained(chart, fact.concept);
-  const sameSide = before?.flag === fact.flag;
-  return worse < 0.05 && sameSide;
+  if (fact.concept === 'creatinine') return !creatinineIsNews(series, explained(chart, 'creatinine'));
+  return before ? !isWorse(fact, before) : explained(chart, fact.concept);
 }

@@ -1,7 +1,6 @@
 // Hides how a report asks for something, and what later in the chart would be the answer.
 import type { ReportFact } from '../domain/chart';
 import type { Evidence } from '../domain/evidence';
-import type { Knowledge } from '../knowledge/knowledge';
 import { addDays, addMonths, formatDay, monthsBetween } from '../text/dates';
 import { dayAfter } from './day-after';
 import type { ExaminedChart } from './examined-chart';
@@ -29,6 +28,8 @@ const modalities: readonly (readonly [string, RegExp])[] = [
 ];
 
 const monthsLookedBack = 24;
+/** Characters of a conclusion that are told whole; of a longer one only what asks. */
+const longest = 240;
 
 /** The day by which the report wants an answer; its own day when it names none. */
 export function dueOf(asked: string, date: string): string {
@@ -61,15 +62,14 @@ function isAnswered({ file }: ExaminedChart, report: ReportFact, asked: string):
 }
 
 /** Whether a later note speaks of what the report found: one of its conditions, or its own name. */
-function isSpokenOf({ file }: ExaminedChart, report: ReportFact, knowledge: Knowledge): boolean {
+function isSpokenOf({ file }: ExaminedChart, report: ReportFact): boolean {
   const date = (report.date ?? '').slice(0, 10);
   const telling = (report.conclusion ?? '').toLowerCase().match(/\b(?:nodule|mass|lesion|effusion|fibrillation|aneurysm|stenosis|fracture|polyp|adenoma|carcinoma|thrombus|embolism|varices)\b/g) ?? [];
-  void knowledge;
   return file.notes.some((note) => !note.id.startsWith(report.id) && (note.date ?? '').slice(0, 10) > date && [...telling, report.code.text.toLowerCase()].some((word) => note.text.toLowerCase().includes(word)));
 }
 
 /** Reports of the last two years that ask for a next step which is due and which nothing later answers. */
-export function unansweredReports(rule: string, chart: ExaminedChart, knowledge: Knowledge, why: Evidence): Found[] {
+export function unansweredReports(rule: string, chart: ExaminedChart, why: Evidence): Found[] {
   const { file } = chart;
   return file.reports.flatMap((report) => {
     if (report.date === undefined || report.standing !== 'current' || report.conclusion === undefined || monthsBetween(report.date, file.today) >= monthsLookedBack) return [];
@@ -77,13 +77,13 @@ export function unansweredReports(rule: string, chart: ExaminedChart, knowledge:
     if (asked.length === 0) return [];
     const words = asked.join(' ');
     const timed = interval.test(words);
-    if (dueOf(words, report.date) > file.today || isAnswered(chart, report, words) || (!timed && isSpokenOf(chart, report, knowledge))) return [];
+    if (dueOf(words, report.date) > file.today || isAnswered(chart, report, words) || (!timed && isSpokenOf(chart, report))) return [];
     const search = searchEvidence(file, `later ${report.code.text}`, ['DiagnosticReport', 'Procedure', 'ServiceRequest'], { start: dayAfter(report.date) });
     if (!search) return [];
     return [
       finding({ id: rule }, chart, {
         severity: 'warning',
-        text: `${report.code.text} of ${formatDay(report.date)}: ${words.replace(/[.\s]+$/, '')}; no answer to it is documented since`,
+        text: `${report.code.text} of ${formatDay(report.date)}: ${(report.conclusion.length <= longest ? report.conclusion : words).replace(/[.\s]+$/, '')}; no answer to it is documented since`,
         entries: [report.id],
         evidence: [search, why],
         details: [{ text: 'Consider doing or ordering what the report asks for, or recording why it is not needed', evidence: [why] }],

@@ -20,7 +20,7 @@ export function whence({ from }: Medicine): string {
 /** The name under which the passage of a result knows it: short where the passage has the short form. */
 export function nameOfResult(fact: ObservationFact, knowledge: Knowledge): string {
   const concept = fact.concept === undefined ? undefined : knowledge.observations.find(({ id }) => id === fact.concept);
-  const own = fact.code.text.toLowerCase();
-  for (const name of [concept?.shortName, concept?.name]) if (name !== undefined && name.length > 2 && own.includes(name.toLowerCase())) return name;
+  const own = ` ${fact.code.text.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `;
+  for (const name of [concept?.shortName, concept?.name]) if (name !== undefined && name.length > 2 && own.includes(` ${name.toLowerCase()} `)) return name;
   return fact.code.text;
 }

@@ -57,7 +57,7 @@ export const duplicatesRule: Rule = {
       return [
         finding({ id }, chart, {
           severity: common !== 'same-ingredient' && grave.has(common.id) ? 'critical' : 'warning',
-          text: `${capital(one.name)}${whence(one)} and ${other.name}${whence(other)} are active together: both are ${what}`,
+          text: `${capital(one.name)}${whence(one)} and ${other.name}${whence(other)} are active together: ${common === 'same-ingredient' ? 'both hold the same ingredient' : `two of the class ${what}`}`,
           ...cited,
           evidence: [why],
           details: [{ text: why.text, evidence: [why] }],

@@ -1,7 +1,7 @@
 import type { MedicationFact, ObservationFact } from '../../domain/chart';
 import type { Severity } from '../../domain/claim';
 import { kidneyDosingAt, type KidneyDosing } from '../../knowledge/kidney-dosing';
-import { formatDay, monthsBetween } from '../../text/dates';
+import { daysBetween, formatDay, monthsBetween } from '../../text/dates';
 import type { ExaminedChart } from '../examined-chart';
 import { finding } from '../finding';
 import { isLocal } from '../local-forms';
@@ -15,7 +15,7 @@ import { capital, whence } from '../wording';
 
 const id = 'kidney-dosing';
 
-const severities: Readonly<Record<KidneyDosing['severity'], Severity>> = { contraindicated: 'critical', avoid: 'warning', reduce: 'warning', caution: 'information' };
+const severities: Readonly<Record<KidneyDosing['severity'], Severity>> = { contraindicated: 'critical', avoid: 'warning', reduce: 'warning', caution: 'warning' };
 const asks: Readonly<Record<KidneyDosing['severity'], string>> = { contraindicated: 'contraindicated', avoid: 'to be avoided', reduce: 'a lower dose is advised', caution: 'caution is advised' };
 
 interface Kidney {
@@ -38,7 +38,15 @@ const doseOf = (fact: MedicationFact | undefined): string => (fact?.dosage === u
 function rowFor(chart: ExaminedChart, medicine: Medicine, value: number, dosing: readonly KidneyDosing[]) {
   return medicine.ingredients
     .flatMap((ingredient) => (['egfr', 'crcl'] as const).flatMap((measure) => kidneyDosingAt({ kidneyDosing: dosing }, ingredient, { measure, value, age: chart.ageYears }).map((row) => ({ ingredient, row }))))
+    .filter(({ row }) => !(settled(medicine, chart) && aboutStarting.test(row.advice)))
     .sort((left, right) => left.row.below - right.row.below)[0];
+}
+
+/** Advice on how to begin says nothing to a patient who began long ago. */
+const aboutStarting = /\bstart (?:at|with)\b|\bstarting dose\b/i;
+function settled({ from }: Medicine, { file }: ExaminedChart): boolean {
+  const since = from.kind === 'list' ? (from.fact.started ?? from.fact.recorded ?? from.fact.date) : undefined;
+  return since !== undefined && daysBetween(since, file.today) > 90;
 }
 
 function judge(chart: ExaminedChart, medicine: Medicine, kidney: Kidney, dosing: readonly KidneyDosing[]): Found | undefined {
@@ -50,7 +58,7 @@ function judge(chart: ExaminedChart, medicine: Medicine, kidney: Kidney, dosing:
   const stale = monthsBetween(kidney.fact.date, chart.file.today) > 12;
   const cited = citeMedicines(chart, [medicine]);
   return finding({ id }, chart, {
-    severity: severities[row.severity],
+    severity: row.severity === 'caution' && row.below > 60 ? 'information' : severities[row.severity],
     text:
       `${capital(medicine.name)}${whence(medicine)}${doseOf(medicine.from.kind === 'list' ? medicine.from.fact : undefined)} with eGFR ${kidney.text} on ${formatDay(kidney.fact.date)}` +
       `${stale ? ` (${monthsBetween(kidney.fact.date, chart.file.today)} months ago)` : ''}: ${asks[row.severity]} below ${row.below} ${row.unit}`,
@@ -88,7 +96,7 @@ export const kidneyDosingRule: Rule = {
 /** End-stage kidney disease on the problem list stands below every threshold, whether or not an eGFR was reported. */
 function dialysisFindings(chart: ExaminedChart, medicines: readonly Medicine[], dosing: readonly KidneyDosing[]): Found[] {
   const problem = chart.problems.find(({ conditions }) => conditions.some((condition) => condition.id === 'end-stage-kidney-disease'));
-  if (!problem) return [];
+  if (!problem || chart.problems.some(({ conditions }) => conditions.some((condition) => condition.id === 'kidney-transplant'))) return [];
   return medicines.flatMap((medicine) => {
     const hit = rowFor(chart, medicine, 0, dosing);
     if (!hit) return [];

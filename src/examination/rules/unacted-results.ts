@@ -26,9 +26,11 @@ const advice = 'Consider repeating the test, looking for a cause, or recording w
 interface Open {
   readonly fact: ObservationFact;
   readonly abnormality: Abnormality;
+  /** A later note, order or visit speaks of it: it is told only beside one of its day that nobody took up. */
+  readonly answered: boolean;
 }
 
-/** The newest result of each kind, where it is abnormal, recent enough, and nothing later answers it. */
+/** The newest result of each kind, where it is abnormal, recent enough and news. */
 function openResults(chart: ExaminedChart, knowledge: Knowledge): Open[] {
   const { file } = chart;
   return [...chart.observations.values()].flatMap((series) => {
@@ -36,8 +38,8 @@ function openResults(chart: ExaminedChart, knowledge: Knowledge): Open[] {
     if (fact?.date === undefined) return [];
     const abnormality = abnormalityOf(fact, knowledge, chart.ageYears);
     if (abnormality === undefined || monthsBetween(fact.date, file.today) >= (abnormality === 'critical' ? 24 : 12)) return [];
-    if (abnormality === 'clear' && (isKnownAndStable(chart, series, knowledge) || isFollowedUp(chart, fact, knowledge))) return [];
-    return [{ fact, abnormality }];
+    if (abnormality === 'clear' && isKnownAndStable(chart, series)) return [];
+    return [{ fact, abnormality, answered: abnormality === 'clear' && isFollowedUp(chart, fact, knowledge) }];
   });
 }
 
@@ -71,7 +73,7 @@ function byDay(open: readonly Open[]): Open[][] {
     const day = each.fact.date?.slice(0, 10) ?? '';
     days.set(day, [...(days.get(day) ?? []), each]);
   }
-  return [...days.values()];
+  return [...days.values()].filter((day) => day.some(({ answered }) => !answered));
 }
 
 const hasResults = ({ observations, reports }: ChartFile): boolean => observations.length + reports.length > 0;
@@ -83,7 +85,7 @@ export const unactedResultsRule: Rule = {
   source: sources.missedResults,
   needs: ['Observation', 'DiagnosticReport', 'DocumentReference', 'Procedure', 'ServiceRequest'],
   examine(chart, knowledge) {
-    const found = [...byDay(openResults(chart, knowledge)).flatMap((open) => dayFinding(chart, open, knowledge)), ...unansweredReports(id, chart, knowledge, why)];
+    const found = [...byDay(openResults(chart, knowledge)).flatMap((open) => dayFinding(chart, open, knowledge)), ...unansweredReports(id, chart, why)];
     return { found, ...(!hasResults(chart.file) && { couldNotRun: 'No results and no reports are recorded.' }) };
   },
 };
