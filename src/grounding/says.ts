@@ -16,7 +16,7 @@ function* phrasesAround(reading: Reading, word: Word): Iterable<string> {
       const to = reading.words[first + length - 1];
       if (!from || !to) continue;
       const phrase = reading.text.slice(from.span.start, to.span.end);
-      if (!/[.;\n]/.test(phrase)) yield phrase;
+      if (!/[.;,:()—\n]/.test(phrase)) yield phrase;
     }
   }
 }

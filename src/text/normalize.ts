@@ -47,14 +47,22 @@ function foldCharacter(character: string, previousWasSuperscript: boolean): stri
   return form.replace(/\p{M}/gu, '');
 }
 
+/** Most text folds character by character, each at its own place: undefined where it does not. */
+function foldInPlace(text: string): string | undefined {
+  let inPlace = true;
+  const out = text.replace(/[^\x20-\x7e]/g, (character) => {
+    const replacement = /\s/.test(character) ? ' ' : foldCharacter(character, false);
+    inPlace &&= replacement.length === 1;
+    return replacement;
+  });
+  return inPlace && !out.includes('  ') ? out.toLowerCase() : undefined;
+}
+
 /** Folds case, accents, spaces (runs become one), dashes, quotation marks, invisible and full-width characters; never digits or letters into others. */
 export function normalize(text: string): Normalized {
-  // Most text is plain already: every character folds to one at the same place.
-  if (/^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(text)) {
-    return {
-      text: text.toLowerCase(),
-      toOriginal: ({ start, end }) => ({ start: Math.min(start, text.length), end: Math.min(end, text.length) }),
-    };
+  const plain = foldInPlace(text);
+  if (plain !== undefined) {
+    return { text: plain, toOriginal: ({ start, end }) => ({ start: Math.min(start, text.length), end: Math.min(end, text.length) }) };
   }
   let out = '';
   const starts: number[] = [];

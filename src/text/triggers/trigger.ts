@@ -10,12 +10,20 @@ export interface Trigger {
   readonly inPlan?: true;
 }
 
+const wordStart = "(?<![\\p{L}\\p{N}'])";
+const wordEnd = '(?![\\p{L}\\p{N}])';
+
 /** Whole words of folded text, the longer alternative first: "not on" before "not". */
 export const words = (...alternatives: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}'])(?:${alternatives.toSorted((left, right) => right.length - left.length).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
+  new RegExp(`${wordStart}(?:${alternatives.toSorted((left, right) => right.length - left.length).join('|')})${wordEnd}`, 'gu');
+
+/** One pattern that matches wherever one of these does; what all whole-word patterns begin with is looked at once for all of them. */
+export function anyOf(patterns: readonly RegExp[]): RegExp {
+  const isWords = ({ source }: RegExp): boolean => source.startsWith(`${wordStart}(?:`) && source.endsWith(`)${wordEnd}`);
+  const bodies = patterns.filter(isWords).map(({ source }) => source.slice(wordStart.length, source.length - wordEnd.length));
+  const others = patterns.filter((pattern) => !isWords(pattern)).map(({ source }) => `(?:${source})`);
+  return new RegExp([`(?=[a-z0-9/?'])${wordStart}(?:${bodies.join('|')})${wordEnd}`, ...others].join('|'), 'u');
+}
 
 /** Where a line, a list item or a statement begins. */
 export const start = '(?<=^(?:[-*>]|\\d+[.)])? ?|[.:] )';
