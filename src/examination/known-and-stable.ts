@@ -7,8 +7,12 @@ const creatinineRise = 1.3;
 
 const valueOf = (fact: ObservationFact | undefined): number | undefined => fact?.value?.canonical?.value ?? fact?.value?.value;
 
+/** What a problem is defined by or goes up with: the first such value belongs to it. */
+const defining = new Set(['creatinine', 'lvef', 'bnp', 'nt-probnp', 'dxa-t-score', 'uric-acid', 'crp', 'esr', 'phosphate', 'pth']);
+
 const explained = (chart: ExaminedChart, concept: string | undefined): boolean =>
-  concept !== undefined && chart.problems.some(({ conditions }) => conditions[0]?.relevant.observations.includes(concept));
+  concept !== undefined &&
+  defining.has(concept) && chart.problems.some(({ conditions }) => conditions[0]?.relevant.observations.includes(concept));
 
 function creatinineIsNews(series: readonly ObservationFact[], explains: boolean): boolean {
   const [fact, ...before] = series;

@@ -54,4 +54,20 @@ export const sources = {
     url: 'https://medsafetyofficer.org/node/2575',
     checked: '2026-11-22',
   },
+  atrialFibrillation: {
+    title: '2023 ACC/AHA/ACCP/HRS guideline for the diagnosis and management of atrial fibrillation',
+    organization: 'American College of Cardiology and American Heart Association, as summarized by IM Rec Deck',
+    year: 2023,
+    url: 'https://cfu288.github.io/im-rec-deck/cardiology/atrial-fibrillation/2023-acc-aha-accp-hrs/',
+    checked: '2026-11-22',
+    section: 'Key recommendations',
+  },
+  osteoporosis: {
+    title: 'Pharmacological management of osteoporosis in postmenopausal women',
+    organization: 'Endocrine Society, pocket guideline',
+    year: 2020,
+    url: 'https://eguideline.guidelinecentral.com/i/1140214-osteoporosis-in-women/1',
+    checked: '2026-11-22',
+    section: 'Treatment and management, 1.1 and 2.1',
+  },
 } as const satisfies Record<string, KnowledgeSource>;

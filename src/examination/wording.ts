@@ -24,3 +24,10 @@ export function nameOfResult(fact: ObservationFact, knowledge: Knowledge): strin
   for (const name of [concept?.shortName, concept?.name]) if (name !== undefined && name.length > 2 && own.includes(` ${name.toLowerCase()} `)) return name;
   return fact.code.text;
 }
+
+/** "Potassium 5.9 mmol/L"; a unit that only repeats the name is left out ("INR 4.8 INR"). */
+export function resultWords(fact: ObservationFact, knowledge: Knowledge): string {
+  const name = nameOfResult(fact, knowledge);
+  const value = fact.value?.text ?? '';
+  return `${name} ${value.endsWith(` ${name}`) ? value.slice(0, -name.length - 1) : value}`.trim();
+}

@@ -1,15 +1,25 @@
 import type { Rule } from '../rule';
 import { allergyRule } from './allergy';
+import { contradictionsRule } from './contradictions';
 import { duplicatesRule } from './duplicates';
 import { interactionsRule } from './interactions';
 import { kidneyDosingRule } from './kidney-dosing';
+import { monitoringRule } from './monitoring';
+import { noteAgainstListRule } from './note-against-list';
 import { unactedResultsRule } from './unacted-results';
+import { unexplainedTreatmentRule } from './unexplained-treatment';
+import { untreatedProblemRule } from './untreated-problem';
 
-/** Every rule that every chart is examined by, in the order in which equal findings are shown. */
+/** Every rule that every chart is examined by, in the order in which findings of one severity are shown. */
 export const rules: readonly Rule[] = [
   allergyRule,
   interactionsRule,
+  contradictionsRule,
   unactedResultsRule,
   kidneyDosingRule,
   duplicatesRule,
+  noteAgainstListRule,
+  untreatedProblemRule,
+  monitoringRule,
+  unexplainedTreatmentRule,
 ];

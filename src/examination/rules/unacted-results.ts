@@ -10,7 +10,7 @@ import type { Found, Rule } from '../rule';
 import { searchEvidence } from '../searched';
 import { sources } from '../sources';
 import { unansweredReports } from '../unanswered-reports';
-import { capital, listed, nameOfResult } from '../wording';
+import { capital, listed, nameOfResult, resultWords } from '../wording';
 import { dayAfter } from '../day-after';
 import { isKnownAndStable } from '../known-and-stable';
 
@@ -48,7 +48,7 @@ function dayFinding(chart: ExaminedChart, open: readonly Open[], knowledge: Know
   if (first?.fact.date === undefined) return [];
   const day = first.fact.date.slice(0, 10);
   const ordered = [...open].sort((left, right) => Number(right.abnormality === 'critical') - Number(left.abnormality === 'critical'));
-  const said = ordered.map(({ fact }) => `${nameOfResult(fact, knowledge)} ${fact.value?.text ?? ''}${flagWords(fact)}`);
+  const said = ordered.map(({ fact }) => `${resultWords(fact, knowledge)}${flagWords(fact)}`);
   const searches = ordered.flatMap(({ fact }) => searchEvidence(chart.file, nameOfResult(fact, knowledge).toLowerCase(), ['Observation'], { start: dayAfter(day) }) ?? []);
   const repeated = searches.length === ordered.length ? ', not repeated since' : '';
   return [
