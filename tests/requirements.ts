@@ -59,6 +59,13 @@ export const requirements = {
   'access.break-glass': 'A patient outside one’s care opens only by two exact identifiers and a recorded reason.',
   'access.restricted': 'Entries behind a restricted label are counted, and shown only on request with a reason.',
   'questions.right': 'At least 90 of 100 questions on charts are answered right, and none with a wrong value.',
+  // the summary
+  'summary.must-know': 'Every must-know fact of every demo patient is on the one-screen summary.',
+  'summary.traceable': 'Every value that a summary states stands in a resource that it cites, and no claim of it is withheld.',
+  'summary.nothing-hidden': 'Every active problem, current medicine, allergy and latest abnormal result is shown or counted as hidden; on one screen none of high importance is hidden.',
+  'summary.absence': 'What is not documented is said so only where the chart could be read completely.',
+  'summary.lengths': 'A shorter summary never says more than a longer one, and neither depends on the order of the entries.',
+  'summary.period': 'A summary since a day tells what is new since then, and nothing older but who the patient is and what is dangerous.',
   // Teams
   'teams.answer': 'A message in Teams is answered with a card that carries label, citations and feedback.',
   'teams.shared': 'No patient data is shown where others can read it.',
@@ -71,6 +78,9 @@ export const requirements = {
   'config.all-problems': 'Every problem of the settings is reported at once, with its remedy.',
   'start.everything': 'npm start builds, starts the bot and the Playground and says what to type; Ctrl-C ends both.',
   'start.one-sentence': 'A taken port, a broken .env or an old Node gives one sentence with the remedy.',
+  // end to end, in the official Playground
+  'e2e.card': 'In the real client a question is answered by a card whose evidence unfolds.',
+  'e2e.feedback': 'In the real client feedback reaches the bot.',
 } as const satisfies Record<string, string>;
 
 export type RequirementId = keyof typeof requirements;

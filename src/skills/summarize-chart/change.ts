@@ -34,7 +34,8 @@ export function latestClaim(view: View, series: Series, importance: Importance):
   return changeClaim(view, series, earlier, importance);
 }
 
-function comparedWith(series: Series): Reading | undefined {
+/** The value that a clinician would set beside the latest; undefined when there is none in its unit. */
+export function comparedWith(series: Series): Reading | undefined {
   const candidates = earlierThan(series);
   const distance = (reading: Reading) => Math.abs(daysBetween(reading.date, series.latest.date) - 365);
   const old = candidates.filter((reading) => daysBetween(reading.date, series.latest.date) >= 180);

@@ -65,6 +65,6 @@ export function changesParts(view: View, period: Period): Part[] {
         .map((fact) => inBrief(file, fact, 'useful')),
       8,
     ),
-    visitsPart(view, period),
+    visitsPart(view, new Set(), period),
   ];
 }

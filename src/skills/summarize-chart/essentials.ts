@@ -14,9 +14,11 @@ const wishes =
 /** Name used and death, wishes about care, pregnancy facts without a problem, variants and tumor markers, circumstances of life. */
 export function essentialsPart(view: View): Part {
   const { file, series } = view;
+  const pregnant = view.problems.some(({ lineage }) => lineage.includes('pregnancy'));
   const of = (category: string) =>
     [...series.values()].filter(
-      ({ concept, key, latest }) => concept?.category === category && !view.tells.has(key) && latest.text !== undefined,
+      ({ concept, key, latest }) =>
+        concept?.category === category && !view.tells.has(key) && latest.text !== undefined && !(key === 'pregnancy-status' && pregnant),
     );
   const patient =
     file.patient.deceased !== undefined || file.patient.preferredName !== undefined

@@ -12,20 +12,31 @@ const longest = 140;
 interface Piece {
   readonly text: string;
   readonly citations: readonly Citation[];
+  readonly rule?: string;
 }
 
 /** Who, what, and the most dangerous thing now, in at most 140 characters. */
 export function headline(view: View, findings: readonly ProposedFinding[]): ProposedClaim {
   const who = whoIs(view);
-  const danger = dangerOf(view, findings, longest - who.text.length - 2);
-  const used = who.text.length + 2 + (danger ? danger.text.length + 2 : 0);
-  const problems = named(view, longest - used);
+  const room = longest - who.text.length - 2;
+  const choices = [...dangersOf(view, findings).filter(({ text }) => text.length <= room), undefined].map((danger) => ({
+    danger,
+    problems: named(view, room - (danger ? danger.text.length + 2 : 0)),
+  }));
+  // Two problems beside the danger say more than the danger in more words; a danger alone says more than none.
+  const enough = Math.min(2, named(view, longest).length);
+  const told =
+    choices.find(({ danger, problems }) => danger && problems.length >= enough) ??
+    choices.find(({ problems }) => problems.length > 0) ??
+    choices[0];
+  const { danger, problems = [] } = told ?? {};
   const list = problems.map(({ text }) => text).join('; ');
   const text = [`${who.text}${list && `: ${list}`}`, danger?.text].filter(Boolean).join('. ');
   return {
     text,
     citations: [who, ...problems, ...(danger ? [danger] : [])].flatMap(({ citations }) => citations),
     importance: 'must-know',
+    ...(danger?.rule !== undefined && { inferredBy: danger.rule }),
   };
 }
 
@@ -58,21 +69,26 @@ function whoIs({ file }: View): Piece {
   return { text: text.charAt(0).toUpperCase() + text.slice(1), citations: [citeWhole(evidenceOf(file, patient.reference))] };
 }
 
-const severities = { critical: 0, warning: 1, information: 2 } as const;
-
-/** The gravest finding when its words fit beside a problem, else the gravest result of the last half year. */
-function dangerOf(view: View, findings: readonly ProposedFinding[], room: number): Piece | undefined {
-  const grave = [...findings]
-    .filter(({ severity }) => severity !== 'information')
-    .sort((one, other) => severities[one.severity] - severities[other.severity]);
-  const fitting = grave.find(({ text }) => text.length <= Math.min(90, room));
-  if (fitting && fitting.severity === (grave[0]?.severity ?? 'critical'))
-    return { text: fitting.text.replace(/\.$/, ''), citations: fitting.citations };
+/** What may be called most dangerous, the gravest first: critical findings, unanswered results, and the gravest result itself. */
+function dangersOf(view: View, findings: readonly ProposedFinding[]): Piece[] {
+  const results = new Set(view.file.observations.map(({ id }) => id));
+  const rests = ({ citations }: ProposedFinding) => citations.some(({ evidence }) => results.has(evidence));
+  const grave = [
+    ...findings.filter(({ severity }) => severity === 'critical'),
+    ...findings.filter((finding) => finding.severity === 'warning' && rests(finding)),
+  ];
   const worst = gravestResult(view);
-  if (!worst) return undefined;
-  const { latest } = worst;
+  const own = worst ? [resultPiece(view, worst)] : [];
+  // What stands behind a colon explains; the finding itself stands before it.
+  return [
+    ...grave.map(({ text, citations, rule }) => ({ text: text.split(': ')[0]?.replace(/\.$/, '') ?? text, citations, rule })),
+    ...own,
+  ];
+}
+
+function resultPiece({ file }: View, { latest }: Series): Piece {
   const text = `${latest.fact.code.text} ${latest.text ?? ''} (${flagWords(latest)}) on ${formatDay(latest.date)}`;
-  return text.length <= room ? { text, citations: [citeWhole(evidenceOf(view.file, latest.fact.id))] } : undefined;
+  return { text, citations: [citeWhole(evidenceOf(file, latest.fact.id))] };
 }
 
 function gravestResult({ file, series }: View): Series | undefined {
@@ -91,7 +107,9 @@ function gravestResult({ file, series }: View): Series | undefined {
     .filter(({ weight }) => weight >= dangerous);
   return grave.sort(
     (one, other) =>
-      other.weight - one.weight || (one.each.latest.date < other.each.latest.date ? 1 : -1) || (one.each.key < other.each.key ? -1 : 1),
+      other.weight - one.weight ||
+      (one.each.latest.date === other.each.latest.date ? 0 : one.each.latest.date < other.each.latest.date ? 1 : -1) ||
+      (one.each.key < other.each.key ? -1 : 1),
   )[0]?.each;
 }
 
@@ -100,19 +118,18 @@ const dangerous = 0.25;
 
 /** How far a result is on the way from its range to the limit at which somebody must be called. */
 function weightOf({ concept, latest }: Series): number {
-  if (latest.flag === 'critical-high' || latest.flag === 'critical-low') return 10;
+  const flagged = latest.flag === 'critical-high' || latest.flag === 'critical-low' ? 10 : 0;
   const { low, high } = latest.fact.range ?? {};
-  const value = latest.value;
-  if (value === undefined || latest.recorded?.value !== value) return 0;
-  if (high !== undefined && value > high)
-    return concept?.critical?.high === undefined
-      ? Math.min(0.45, (value / high - 1) / 4)
-      : Math.min(9, (value - high) / Math.max(concept.critical.high - high, 1e-9));
-  if (low !== undefined && value < low)
-    return concept?.critical?.low === undefined
-      ? Math.min(0.45, (1 - value / low) / 2)
-      : Math.min(9, (low - value) / Math.max(low - concept.critical.low, 1e-9));
-  return 0;
+  const { value } = latest;
+  if (value === undefined || latest.recorded?.value !== value) return flagged;
+  if (high !== undefined && value > high) return flagged + wayTo(value - high, concept?.critical?.high, high, value / high - 1);
+  if (low !== undefined && value < low) return flagged + wayTo(low - value, concept?.critical?.low, low, 2 - (2 * value) / low);
+  return flagged;
+}
+
+/** Without a published limit, the part by which the value is out of its range, which counts for less. */
+function wayTo(beyond: number, limit: number | undefined, bound: number, part: number): number {
+  return limit === undefined || limit === bound ? Math.min(0.45, part / 4) : Math.min(9, beyond / Math.abs(limit - bound));
 }
 
 const lowered = (text: string): string =>

@@ -1,5 +1,6 @@
 // Hides what a colleague would look at for one problem.
 import type { ProposedClaim } from '../../domain/claim';
+import type { DrugClass } from '../../knowledge/drug-classes';
 import { absenceOf } from '../writing/absence';
 import { latestClaim } from './change';
 import { inBrief } from './in-brief';
@@ -86,16 +87,30 @@ function notDocumented(view: View, problem: Problem): ProposedClaim[] {
     for (const { name } of names.slice(0, 1))
       say(lowerFirst(name), check.procedures.length > 0 ? ['Procedure', 'DiagnosticReport'] : ['Observation']);
   }
-  const expected = problem.concepts[0]?.expectsTreatment?.anyOfClasses ?? [];
-  if (
-    expected.length > 0 &&
-    expected.length <= 2 &&
-    !view.current.some(({ fact }) => fact.ingredients.length === 0 || expected.some((id) => classesOf(fact, knowledge).has(id)))
-  ) {
-    const names = knowledge.drugs.classes.filter(({ id }) => expected.includes(id)).map(({ name }) => lowerFirst(name));
-    say(`current ${names.join(' or ')}`, ['MedicationRequest', 'MedicationStatement']);
-  }
+  const lookedFor = missingTreatment(view, problem);
+  if (lookedFor !== undefined) say(`current ${lookedFor}`, ['MedicationRequest', 'MedicationStatement']);
   return claims;
+}
+
+/** What is looked for and not taken: the classes that a guideline expects, else the broadest class for a grave problem that nothing is taken for. */
+function missingTreatment({ knowledge, current }: View, { concepts, lineage, importance }: Problem): string | undefined {
+  // A medicine that nobody recognizes may be the one.
+  if (current.some(({ fact }) => fact.ingredients.length === 0)) return undefined;
+  const taken = new Set(current.flatMap(({ fact }) => [...classesOf(fact, knowledge)]));
+  const { classes } = knowledge.drugs;
+  const namesOf = (ids: readonly string[]) => classes.filter(({ id }) => ids.includes(id)).map(({ name }) => lowerFirst(name));
+  const expected = concepts[0]?.expectsTreatment?.anyOfClasses ?? [];
+  if (expected.length > 0 && expected.length <= 2) return expected.some((id) => taken.has(id)) ? undefined : namesOf(expected).join(' or ');
+  if (importance !== 'high') return undefined;
+  const treating = new Map(classes.filter(({ treats }) => treats.some((id) => lineage.includes(id))).map((each) => [each.id, each]));
+  let [broadest] = (concepts[0]?.relevant.drugClasses ?? []).flatMap((id) => treating.get(id) ?? []);
+  if (!broadest || [...treating.keys()].some((id) => taken.has(id))) return undefined;
+  for (let above = broadest.parents; above.length > 0; above = broadest.parents) {
+    const next: DrugClass | undefined = above.flatMap((id) => treating.get(id) ?? [])[0];
+    if (!next) break;
+    broadest = next;
+  }
+  return lowerFirst(broadest.name);
 }
 
 /** A note that speaks of the examination makes "not documented" untrue. */
@@ -104,4 +119,4 @@ const isMentioned = ({ file }: View, procedure: string): boolean =>
     note.mentions.some((mention) => mention.kind === 'procedure' && mention.concept === procedure && mention.assertion !== 'planned'),
   );
 
-export const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

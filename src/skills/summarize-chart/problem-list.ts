@@ -69,7 +69,7 @@ function importanceOf(concepts: readonly ConditionConcept[]): ConditionConcept['
 /** Stands behind the diseases that it leads to, and is named after them. */
 const riskFactors: ReadonlySet<string> = new Set(['hypertension']);
 
-/** Higher first: importance, newly begun, how much is out of range or being treated, then the newest. */
+/** Higher first: what the patient is in hospital for, importance, newly begun, how much is out of range or being treated, then the newest. */
 function rankOf({ fact, ids, concepts, importance }: Problem, series: ReadonlyMap<string, Series>, file: ChartFile): readonly number[] {
   const day = fact.onset ?? fact.date ?? '';
   const age = day.length >= 4 ? daysBetween(day, file.today) : Number.MAX_SAFE_INTEGER;
@@ -80,8 +80,10 @@ function rankOf({ fact, ids, concepts, importance }: Problem, series: ReadonlyMa
   const treated = file.medications.filter(
     ({ standing, reasonReferences }) => standing === 'current' && reasonReferences?.some((id) => ids.includes(id)),
   ).length;
+  const stay = file.encounters.find((visit) => visit.class === 'inpatient' && visit.standing === 'current');
+  const reasonForStay = stay !== undefined && fact.encounter === stay.id ? 1 : 0;
   const burden = Math.min(abnormal, 2) + Math.min(treated, 3) - (riskFactors.has(concepts[0]?.id ?? '') ? 6 : 0);
-  return [{ high: 2, usual: 1, minor: 0 }[importance], age <= 90 ? 1 : 0, burden, -age];
+  return [reasonForStay, { high: 2, usual: 1, minor: 0 }[importance], age <= 90 ? 1 : 0, burden, -age];
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

@@ -47,7 +47,7 @@ function minorProblems({ file, problems, sources }: View): ProposedClaim[] {
   ];
 }
 
-/** Resolved problems that still matter: grave ones, and what ended in the last half year. */
+/** Resolved problems that still matter: grave ones, and what ended lately. */
 export function pastProblemsPart({ file, problems, pastProblems }: View, recentFrom: string): Part {
   const active = new Set(problems.flatMap(({ concepts }) => concepts[0]?.id ?? []));
   const ended = ({ fact }: Problem) => fact.abatement ?? fact.onset ?? fact.date ?? '';

@@ -1,8 +1,9 @@
 import type { ReportFact } from '../../domain/chart';
-import { addMonths } from '../../text/dates';
+import type { ProposedClaim } from '../../domain/claim';
+import { addMonths, ageAt, yearsBetween } from '../../text/dates';
 import { absenceOf, unreadable } from '../writing/absence';
 import { phraseKey } from '../../knowledge/lexicon';
-import { baselineClaim, latestClaim } from './change';
+import { baselineClaim, comparedWith, latestClaim } from './change';
 import { inBrief } from './in-brief';
 import type { Part } from './part';
 import { notDocumented } from './problems';
@@ -28,7 +29,7 @@ export function resultsPart(view: View, cited: ReadonlySet<string>): Part {
       .filter(({ latest }) => isPositive(latest) && latest.date >= recent)
       .sort(byDate)
       .map((series) => latestClaim(view, series, 'must-know')),
-    ...changed.flatMap((series) => (series.latest.date >= recent ? (baselineClaim(view, series) ?? []) : [])),
+    ...changed.flatMap((series) => (series.latest.date >= recent ? (weightClaim(view, series) ?? baselineClaim(view, series) ?? []) : [])),
     ...reports(view, cited, recent),
   ];
   if (claims.length > 0) return { section: { id: 'results', title: 'Results that stand out', claims }, limit: abnormal.length + 10 };
@@ -44,6 +45,17 @@ const isPositive = ({ flag, fact, text }: Reading): boolean =>
 
 const byDate = (one: Series, other: Series): number =>
   one.latest.date === other.latest.date ? (one.key < other.key ? -1 : 1) : one.latest.date < other.latest.date ? 1 : -1;
+
+/** A growing child's weight is always told; another's when it changed by a twentieth. */
+function weightClaim(view: View, series: Series): ProposedClaim | undefined {
+  if (series.key !== 'body-weight' || series.latest.value === undefined) return undefined;
+  const { birthDate } = view.file.patient;
+  const child =
+    birthDate !== undefined && (ageAt(birthDate, view.file.today)?.unit !== 'years' || yearsBetween(birthDate, view.file.today) < 18);
+  const earlier = comparedWith(series)?.value;
+  const changed = earlier !== undefined && Math.abs(series.latest.value - earlier) >= earlier * 0.05;
+  return child || changed ? latestClaim(view, series, 'useful') : undefined;
+}
 
 /** The newest report of each kind that concluded something. */
 function reports({ file }: View, cited: ReadonlySet<string>, recent: string) {

@@ -12,6 +12,7 @@ import { headline } from './headline';
 import { sectionsFor } from './lengths';
 import { medicinesPart } from './medicines';
 import type { Part } from './part';
+import { proceduresPart } from './procedures';
 import { pastProblemsPart, problemsPart } from './problems';
 import { resultsPart } from './results';
 import { viewOf, type View } from './view';
@@ -59,14 +60,17 @@ function overview(view: View): Part[] {
       details.flatMap(({ citations }) => citations.map(({ evidence }) => evidence)),
     ),
   );
+  const essentials = essentialsPart(view);
+  const wishes = new Set((essentials.section?.claims ?? []).map(({ text }) => text));
   return [
     problems,
     medicinesPart(view),
     allergiesPart(view),
     resultsPart(view, cited),
-    visitsPart(view),
-    essentialsPart(view),
-    pastProblemsPart(view, addMonths(view.file.today, -6)),
+    proceduresPart(view, cited),
+    visitsPart(view, wishes),
+    essentials,
+    pastProblemsPart(view, addMonths(view.file.today, -12)),
     familyPart(view),
     aheadPart(view),
   ];

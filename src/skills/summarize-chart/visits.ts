@@ -21,13 +21,13 @@ interface Contact {
 }
 
 /** The newest three contacts and the last grave one, with what their notes said. */
-export function visitsPart(view: View, period?: Period): Part {
+export function visitsPart(view: View, told: ReadonlySet<string>, period?: Period): Part {
   const { file } = view;
   const contacts = contactsOf(view).filter(({ date }) => inPeriod(date, period));
-  const told = period === undefined ? worthTelling(contacts, addMonths(file.today, -12)) : contacts;
+  const chosen = period === undefined ? worthTelling(contacts, addMonths(file.today, -12)) : contacts;
   const claims = [
-    ...told.map((contact) => contactClaim(view, contact, 'must-know')),
-    ...contacts.filter((each) => !told.includes(each)).map((contact) => contactClaim(view, contact, 'detail')),
+    ...chosen.map((contact) => contactClaim(view, contact, told, 'useful')),
+    ...contacts.filter((each) => !chosen.includes(each)).map((contact) => contactClaim(view, contact, told, 'detail')),
   ];
   if (claims.length > 0) return { section: { id: 'visits', title: 'Recent contacts and what the notes said', claims }, limit: 5 };
   const absence = period === undefined ? absenceOf(file, 'visits', ['Encounter', 'DocumentReference']) : undefined;
@@ -45,14 +45,14 @@ function contactsOf({ file }: View): Contact[] {
   const visits = file.encounters.filter((visit) => visit.standing !== 'planned' && (visit.date ?? '').slice(0, 10) <= file.today);
   const known = new Set(visits.map(({ id }) => id));
   const alone: NoteFact[] = [];
-  const stays = visits.filter((visit) => visit.class === 'inpatient' && visit.period?.end !== undefined);
+  const stays = visits.filter((visit) => visit.class === 'inpatient' && (visit.period?.end !== undefined || visit.standing === 'current'));
   for (const note of file.notes) {
     if (note.standing === 'past') continue;
     const day = (note.date ?? '').slice(0, 10);
     const at =
       note.encounter !== undefined && known.has(note.encounter)
         ? note.encounter
-        : stays.find(({ period }) => day >= (period?.start ?? '9') && day <= (period?.end ?? '0'))?.id;
+        : stays.find(({ period }) => day >= (period?.start ?? '9') && day <= (period?.end ?? file.today))?.id;
     if (at === undefined) alone.push(note);
     else notes.set(at, [...(notes.get(at) ?? []), note]);
   }
@@ -81,22 +81,17 @@ function worthTelling(contacts: readonly Contact[], graveFrom: string): Contact[
   return distinct.filter((contact) => newest.includes(contact) || grave.includes(contact) || noted.includes(contact));
 }
 
-function contactClaim({ file }: View, { visit, notes }: Contact, importance: Importance): ProposedClaim {
-  const below: Importance = importance === 'detail' ? 'detail' : 'useful';
+/** The visit, or the kind and day of a note, with what was written: the newest note on one screen, of a stay that goes on the newest two. */
+function contactClaim({ file }: View, { visit, notes }: Contact, told: ReadonlySet<string>, importance: Importance): ProposedClaim {
+  const shown = visit?.class === 'inpatient' && visit.standing === 'current' ? 2 : 1;
   const said = notes.flatMap((note, index) =>
-    keySentences(note, sentencesShown).map((span) => quoteSpan(file, note.id, span, index === 0 ? below : 'detail')),
+    keySentences(note, sentencesShown).map((span) => quoteSpan(file, note.id, span, index < shown ? importance : 'detail')),
   );
-  if (visit) return withDetails(inBrief(file, visit, importance === 'must-know' ? 'useful' : importance), said);
+  const fresh = said.filter(({ text }) => !told.has(text));
+  if (visit) return withDetails(inBrief(file, visit, importance), fresh);
   const note = notes[0] as NoteFact;
   const evidence = evidenceOf(file, note.id);
-  const [first] = said;
-  const label = `${note.type.text}${note.date ? `, ${formatDay(note.date)}` : ''}`;
-  return withDetails(
-    {
-      text: label,
-      citations: [first?.citations[0] ?? citeSpan(evidence, { start: 0, end: Math.min(evidence.text.length, 200) })],
-      importance: 'useful',
-    },
-    said,
-  );
+  const beginning = said[0]?.citations[0] ?? citeSpan(evidence, { start: 0, end: Math.min(evidence.text.length, 200) });
+  const text = `${note.type.text}${note.date ? `, ${formatDay(note.date)}` : ''}`;
+  return withDetails({ text, citations: [beginning], importance }, fresh);
 }
