@@ -1,13 +1,13 @@
 import { renderNotice, renderReply, type RenderOptions } from '../../src/cards';
 import { jsonBytes } from '../../src/cards/json-size';
 import { cardSchema } from './support/card-schema';
-import type { Reply, ReplyBody } from './support/domain';
+import type { ReplyBody } from './support/domain';
 import { maria } from './support/maria';
 import { nodes, paragraphs, parseComplaints } from './support/read-card';
 
 const receipt = { sequence: 1, hash: 'h', at: '2026-11-22T04:50:01Z' };
 const options: RenderOptions = { words: 'summarize Maria Alvarez', today: '2026-11-22' };
-const render = (body: ReplyBody) => renderReply({ ...body, receipt } as Reply, options);
+const render = (body: ReplyBody) => renderReply({ ...body, receipt }, options);
 const schema = cardSchema();
 const twin = { reference: 'Patient/twin', name: 'Maria Alvarez', birthDate: '1991-07-01', sex: 'female', mrn: '100777' };
 

@@ -68,8 +68,13 @@ export function createDelivery(parts: Parts): Delivery {
     async answer(context, turn) {
       const progress = showProgress(context, patience);
       const pending = consult(turn, { signal: stopping.signal, onProgress: (line) => progress.report(line) });
-      const reply = await inTime(pending, patience.answerLaterAfterMs);
-      const stream = await progress.finish();
+      let reply: Reply | undefined;
+      let stream: Stream | undefined;
+      try {
+        reply = await inTime(pending, patience.answerLaterAfterMs);
+      } finally {
+        stream = await progress.finish();
+      }
       if (reply) return sendReply(context, turn, reply, stream);
       later(context, async (again) => sendReply(again, turn, await pending, stream));
     },

@@ -16,7 +16,14 @@ import { createTurnStorage } from './turn-storage';
 /** What Teams shows beside a button that was pressed. */
 const answeredBelow = 'Answered below.';
 
-/** Builds the application on an adapter. Its own typing timer stays off: it is one timer for all conversations. */
+/** teams-ai keeps one typing timer for all conversations, and starts it whatever its options say; `progress.ts` has one for each turn. */
+class CurbsideApplication extends Application<TurnState> {
+  override startTypingTimer(): void {
+    return undefined;
+  }
+}
+
+/** Builds the application on an adapter. */
 export function createTeamsApplication(
   parts: TeamsParts,
   adapter: TeamsAdapter,
@@ -24,11 +31,10 @@ export function createTeamsApplication(
   sent: SentMessages,
 ): Application<TurnState> {
   const { bot, clock, logger } = parts;
-  const app = new Application<TurnState>({
+  const app = new CurbsideApplication({
     adapter,
     botAppId: bot?.id ?? '',
     storage: createTurnStorage(parts.store),
-    startTypingTimer: false,
     ai: { planner: consultPlanner, enable_feedback_loop: true, feedback_loop_type: 'default', allow_looping: false },
   });
   const turnOf = (context: TurnContext) => readTurn(context, bot, clock.now());
