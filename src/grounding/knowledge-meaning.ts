@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import { phraseKey } from '../knowledge/lexicon';
 import type { GroundingOptions } from './ground';
+import { qualifiers } from './words/qualifiers';
 
 interface Concept {
   /** Every name of it, longest first. */
@@ -37,15 +38,26 @@ export function groundingFrom(knowledge: Knowledge): GroundingOptions {
     }
     return pattern;
   };
+  const proper = new Set(
+    [knowledge.observations, knowledge.conditions, knowledge.procedures, knowledge.vaccines].flat().map(({ name }) => phraseKey(name)),
+  );
+  /** A name may be looser or narrower than its concept so that clinicians are understood; only a concept's proper name may bring a qualifier. */
+  const narrows = (phrase: string, text: string): boolean =>
+    !proper.has(keyOf(phrase)) &&
+    phrase
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((word) => qualifiers.has(word) && !new RegExp(`\\b${word}\\b`, 'i').test(text));
   return {
     sameMeaning(phrase, text) {
       for (const concept of byPhrase.get(keyOf(phrase)) ?? []) {
         const match = patternOf(concept).exec(text);
-        if (match) return { start: match.index, end: match.index + match[0].length };
+        if (match && !narrows(phrase, text)) return { start: match.index, end: match.index + match[0].length };
       }
       return undefined;
     },
-    conceptsOf: (phrase) => [...(byPhrase.get(keyOf(phrase)) ?? [])].map((concept) => concept.slice(concept.indexOf(' ') + 1)),
+    conceptsOf: (phrase) =>
+      narrows(phrase, '') ? [] : [...(byPhrase.get(keyOf(phrase)) ?? [])].map((concept) => concept.slice(concept.indexOf(' ') + 1)),
     isDrug: (word) => word.length > 3 && knowledge.drugs.findDrugs(word).length > 0,
   };
 }

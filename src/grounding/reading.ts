@@ -21,6 +21,8 @@ export interface Word {
 export interface Amount extends Quantity {
   /** Stems of the words that say what it is the amount of. */
   readonly labels: readonly string[];
+  /** Written with its sign: a change, not a value. */
+  readonly signed: boolean;
   /** A bound of a reference range. */
   readonly reference: boolean;
   /** "high", "low" … written right behind it. */
@@ -109,7 +111,8 @@ function label(text: string, words: readonly Word[], quantities: readonly Quanti
     const reference =
       /\b(?:reference|ref|normal)(?: range| interval)?:?\s*$/.test(opening) ||
       (/^\s*[-–]\s*$/.test(opening) && out.at(-1)?.reference === true);
-    out.push({ ...quantity, labels, reference, flags: unbroken.map((word) => word.word) });
+    const signed = /[+\u2212]\s?$/.test(text.slice(0, quantity.span.start)) || /^[-\u2212]/.test(text.slice(quantity.span.start));
+    out.push({ ...quantity, labels, signed, reference, flags: unbroken.map((word) => word.word) });
   }
   return out;
 }

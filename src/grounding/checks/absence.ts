@@ -38,7 +38,10 @@ function saysPeriod({ reading, around }: Examined, { start, end }: Period): bool
     /\b(?:past|last|this) (?:year|month|week)\b|\bsince (?:the|her|his|their) last\b|\b(?:since|after|in) (?:then|that|admission|discharge)\b/i.test(
       reading.text,
     );
-  return (start === undefined || named(start)) && (end === undefined || compareRecorded(end, today) >= 0 || named(end));
+  return (
+    (start === undefined || named(start)) &&
+    (end === undefined || named(end) || (compareRecorded(end, today) >= 0 && reading.dates.length < 2))
+  );
 }
 
 function countProblem({ file, facts }: Grounds, { kinds, count, period }: SearchSource): Problem | undefined {
@@ -89,6 +92,8 @@ export const checkAbsence: Check = (examined) => {
         ? unsupported('it says that something was not done and cites no search')
         : undefined;
   }
+  const denies = /\b(?:no|not|never|none|nothing|without|nobody|overdue|missing)\b/i.test(reading.text);
+  if (!denies && cited.every(({ kind }) => kind === 'search')) return contradicted('its search found nothing, and it does not say so');
   for (const search of searches) {
     for (const kind of search.kinds) {
       if (!around.file.searched.some((searched) => searched.kind === kind && searched.complete))

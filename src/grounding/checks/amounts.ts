@@ -1,12 +1,13 @@
-import { monthsBetween, yearsBetween, daysBetween, dateParts } from '../../text/dates';
 import { roundsTo } from '../../text/numbers';
 import { canonicalUnit } from '../../text/units';
 import { stem } from '../../text/stem';
 import type { Check, Examined } from '../examined';
-import { contradicted, unsupported } from '../examined';
+import { unsupported } from '../examined';
 import type { Ground } from '../ground';
 import { namesIn, type Amount } from '../reading';
 import { saysWord } from '../says';
+import { isInterval } from '../interval';
+import { stepsOf } from '../steps';
 import { limitWords } from '../words/standing-words';
 
 const sameLabel = (left: Amount, right: readonly string[]): boolean => left.labels.some((label) => right.includes(label));
@@ -30,17 +31,27 @@ function isLimit(amount: Amount, text: string): boolean {
   return before.slice(-3).some((word) => limitWords.has(word));
 }
 
+/** A laboratory's unit may go unsaid ("eGFR 31"), a dose's or a duration's may not: "50" is not "50 mg". */
+const sameUnit = (claimed: Amount, own: Amount): boolean =>
+  claimed.unit === own.unit ||
+  (claimed.unit === undefined &&
+    own.unit !== undefined &&
+    (own.unit.includes('/') || ['%', 'mmHg', 'bpm', 'kg', 'cm', '°C', '°F', 'score'].includes(own.unit)));
+
 /** Whether this ground says the amount, of the same thing. */
 function says(ground: Ground, amount: Amount, examined: Examined): boolean {
   const equal = ground.reading.amounts.filter(
     (own) =>
       own.value === amount.value &&
-      (amount.unit === undefined || own.unit === amount.unit) &&
+      sameUnit(amount, own) &&
       (own.comparator === amount.comparator || (ground.kind === 'publication' && own.comparator === undefined)),
   );
   const { source } = ground.evidence;
   if (source.kind === 'computed') {
     const unit = source.unit === undefined ? undefined : canonicalUnit(source.unit);
+    const { method } = source;
+    // In "64 kg → 57.6 kg (−6.4 kg)" the values are measured, the difference is not.
+    if ((method === 'difference' || method === 'percent-change') && isStep(amount, examined)) return false;
     // "Median of 8 values" says over how many it was computed.
     if (amount.unit === undefined && amount.comparator === undefined && amount.value === source.inputs.length) return true;
     return (
@@ -51,7 +62,7 @@ function says(ground: Ground, amount: Amount, examined: Examined): boolean {
   }
   if (source.kind === 'search') return equal.length > 0 || (amount.unit === undefined && amount.value === source.count);
   if (ground.kind === 'publication') return equal.length > 0 && isLimit(amount, examined.reading.text);
-  const own = equal.filter((found) => !found.reference || /\b(?:reference|range|limit|normal)\b/i.test(examined.reading.text));
+  const own = equal.filter((found) => found.reference === amount.reference && found.signed === amount.signed);
   if (own.length === 0 || !amount.flags.every((flag) => ground.reading.stems.has(stem(flag)) || ground.alsoSays.has(stem(flag))))
     return false;
   if (own.some((found) => sameLabel(found, amount.labels))) return true;
@@ -63,34 +74,6 @@ function says(ground: Ground, amount: Amount, examined: Examined): boolean {
   return (
     !tellsApart || !ground.reading.amounts.some((other) => !own.includes(other) && !other.reference && sameLabel(other, amount.labels))
   );
-}
-
-/** "30 months ago", "64 years old", "over 18 months": counted again, between dates of the claim, of what it cites, and today. */
-function isInterval(amount: Amount, { reading, grounds, around }: Examined): boolean {
-  const { unit } = amount;
-  if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') return false;
-  const { today } = around.file;
-  const between = (from: string, to: string): number => {
-    const days = Math.abs(daysBetween(from, to));
-    return unit === 'day'
-      ? days
-      : unit === 'week'
-        ? Math.floor(days / 7)
-        : unit === 'month'
-          ? Math.abs(monthsBetween(from, to))
-          : Math.abs(yearsBetween(from, to));
-  };
-  const ago =
-    /^\s*(?:ago|old)\b/.test(reading.text.slice(amount.span.end)) || /\bold$/.test(reading.text.slice(amount.span.start, amount.span.end));
-  const beside = reading.dates.filter(({ span }) => span.end <= amount.span.start).at(-1);
-  if (ago && beside) return between(beside.date, today) === amount.value;
-  const dates = [
-    ...reading.dates.map(({ date }) => date),
-    ...grounds.flatMap((ground) => [...ground.dates, ...(ground.kind === 'entry' ? ground.reading.dates.map(({ date }) => date) : [])]),
-  ].filter((date) => dateParts(date) !== undefined);
-  const own = [...new Set(dates.map((date) => date.slice(0, 10)))];
-  if (own.some((date) => between(date, today) === amount.value)) return true;
-  return !ago && own.some((from, index) => own.slice(index + 1).some((to) => between(from, to) === amount.value));
 }
 
 /** "Pneumonia 2020": a year without a word that shows it to be one. */
@@ -109,16 +92,6 @@ export const checkAmounts: Check = (examined) => {
     if (grounds.some((ground) => says(ground, amount, examined)) || isInterval(amount, examined) || isYear(amount, grounds)) continue;
     return unsupported(`"${reading.text.slice(amount.span.start, amount.span.end)}" is not what its sources say`);
   }
-  // "146/84" must not be turned around.
-  for (const [index, amount] of reading.amounts.entries()) {
-    const next = reading.amounts[index + 1];
-    if (!next || !/^\s*\/\s*$/.test(reading.text.slice(amount.span.end, next.span.start).replace(/[^/\s]/g, ''))) continue;
-    if (next.span.start - amount.span.end > 2) continue;
-    const inOrder = grounds.some(({ reading: { amounts } }) =>
-      amounts.some((first, at) => first.value === amount.value && amounts.slice(at + 1).some((second) => second.value === next.value)),
-    );
-    if (!inOrder) return contradicted('its two numbers are turned around');
-  }
   const stray = namesIn(reading.text, reading).find(
     (name) =>
       (claim.inferredBy === undefined || /^\d/.test(name)) &&
@@ -128,6 +101,9 @@ export const checkAmounts: Check = (examined) => {
   const digit = reading.looseNumbers.find((number) => !grounds.some((ground) => ground.reading.numbers.has(number)));
   return digit === undefined ? undefined : unsupported(`"${digit}" is not in its sources`);
 };
+
+const isStep = (amount: Amount, examined: Examined): boolean =>
+  stepsOf(examined.reading).some(({ from, to }) => from === amount || to === amount);
 
 const namedBy = (ground: Ground, name: string, { around }: Examined): boolean =>
   around.options.sameMeaning?.(name, ground.reading.text) !== undefined;

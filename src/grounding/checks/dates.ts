@@ -66,8 +66,10 @@ function belongs(ground: Ground, date: FoundDate, { reading, around }: Examined)
   return ground.reading.amounts.some((own) => own.value === amount.value) || ground.kind === 'search' || ground.kind === 'computed';
 }
 
-const isNow = (claimed: RecordedDate, examined: Examined): boolean =>
-  [examined.around.file.today, examined.around.file.asOf].some((now) => agrees(claimed, now));
+/** "As of 20 Nov 2026", "between … and 20 Nov 2026": the day of the reading, said as such. */
+const isNow = ({ reading, around }: Examined, { date, span }: FoundDate): boolean =>
+  [around.file.today, around.file.asOf].some((now) => agrees(date, now)) &&
+  /\b(?:as of|today,?|until|to|by|and|now|through|read(?: on)?)\s*$/i.test(reading.text.slice(0, span.start));
 
 function hasYear(reading: Reading, date: FoundDate): string {
   return reading.text.slice(date.span.start, date.span.end);
@@ -77,7 +79,7 @@ function hasYear(reading: Reading, date: FoundDate): string {
 export const checkDates: Check = (examined) => {
   const { reading, grounds, claim } = examined;
   for (const date of reading.dates) {
-    if (isNow(date.date, examined)) continue;
+    if (isNow(examined, date)) continue;
     const role = roleOf(reading.text, date);
     const holders = grounds
       .map((ground) => ({

@@ -3,21 +3,8 @@ import type { Check, Examined } from '../examined';
 import { contradicted, unsupported } from '../examined';
 import type { Ground } from '../ground';
 import type { Amount } from '../reading';
+import { stepsOf, type Step } from '../steps';
 import { directionOf } from '../words/standing-words';
-
-interface Step {
-  readonly from: Amount;
-  readonly to: Amount;
-}
-
-/** "7.4 % → 8.9 %", "from 7.4 % (13 Feb 2025) to 8.9 %". */
-function stepsOf({ reading }: Examined): Step[] {
-  return reading.amounts.flatMap((from, index) => {
-    const to = reading.amounts[index + 1];
-    const between = to ? reading.text.slice(from.span.end, to.span.start) : '';
-    return to && from.unit === to.unit && /→|->|(?:^|\s|\))to\s*$/.test(between) ? [{ from, to }] : [];
-  });
-}
 
 const holders = (grounds: readonly Ground[], amount: Amount): Ground[] =>
   grounds.filter(
@@ -35,7 +22,7 @@ function inOrder(grounds: readonly Ground[], { from, to }: Step): boolean {
       if (first !== second)
         return first.recorded === undefined || second.recorded === undefined || compareRecorded(first.recorded, second.recorded) <= 0;
       const { amounts } = first.reading;
-      return amounts.findIndex((own) => own.value === from.value) <= amounts.findIndex((own) => own.value === to.value);
+      return amounts.some((own, at) => own.value === from.value && amounts.slice(at + 1).some((later) => later.value === to.value));
     }),
   );
 }
@@ -61,7 +48,7 @@ function directionIn(examined: Examined, steps: readonly Step[]): number | undef
 /** Values stand in the order of their dates, and "rose" or "fell" agrees with them. */
 export const checkDirection: Check = (examined) => {
   const { reading, grounds, claim } = examined;
-  const steps = stepsOf(examined);
+  const steps = stepsOf(examined.reading);
   if (steps.some((step) => holders(grounds, step.from).length > 0 && holders(grounds, step.to).length > 0 && !inOrder(grounds, step)))
     return contradicted('its values stand in the wrong order of time');
   for (const word of reading.words) {

@@ -28,8 +28,8 @@ export const checkDosing: Check = ({ reading, grounds }) => {
   for (const frequency of reading.frequencies) {
     const amount = reading.amounts.filter(({ span }) => span.end <= frequency.span.start).at(-1);
     if (!amount) continue;
-    // In prose several medicines stand side by side; each amount has its own frequency.
-    const others = grounds.filter((ground) => ground.kind === 'narrative').flatMap((ground) => frequencyOf(ground.reading, amount.value));
+    // Several medicines, or an earlier order, may stand side by side; each amount has its own frequency.
+    const others = grounds.flatMap((ground) => frequencyOf(ground.reading, amount.value));
     if (others.length > 0 && !others.includes(frequency.means)) return contradicted('the frequency belongs to another medicine');
   }
   return undefined;

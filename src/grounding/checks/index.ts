@@ -7,7 +7,10 @@ import { checkDates } from './dates';
 import { checkDirection } from './direction';
 import { checkDosing } from './dosing';
 import { checkLatest } from './latest';
+import { checkNegatedQuote } from './negated-quote';
+import { checkPairs } from './pairs';
 import { checkPolarity } from './polarity';
+import { checkRepeats } from './repeats';
 import { checkSides } from './sides';
 import { checkStanding } from './standing';
 import { checkWording } from './wording';
@@ -19,13 +22,16 @@ export const checks: readonly Check[] = [
   checkStanding,
   checkAbsence,
   checkPolarity,
+  checkNegatedQuote,
   checkAmounts,
+  checkPairs,
   checkDates,
   checkDosing,
   checkSides,
   checkDirection,
   checkLatest,
   checkWording,
+  checkRepeats,
 ];
 
 /** What remains to be asked of a passage that is its own claim. */

@@ -83,9 +83,10 @@ function meansIn(ground: Ground, word: Word, { reading, around }: Examined): rea
     ((at.length > 0 && (ground.name.has(word.stem) || other !== undefined)) ||
       (at.length === 0 && namesEntry(ground, reading, word, around.options)));
   // What the status of a record says outweighs how its rendering happens to be worded; a report's conclusion is prose.
-  return named && ground.fact?.kind !== 'DiagnosticReport'
-    ? [...written.filter(({ assertion }) => assertion === 'negated'), ...standingMeans(ground)]
-    : written;
+  if (!named || ground.fact?.kind === 'DiagnosticReport') return written;
+  const denied = written.filter(({ assertion }) => assertion === 'negated');
+  // "Varices, without bleeding" denies the bleeding, however active the varices are.
+  return denied.length > 0 && denied.length === written.length ? denied : [...denied, ...standingMeans(ground)];
 }
 
 function objection(claimed: Meant, sources: readonly Meant[], what: string, inferred: boolean): Problem | undefined {
