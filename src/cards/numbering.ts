@@ -9,7 +9,7 @@ export interface Numbering {
   evidence(id: string): Evidence | undefined;
 }
 
-/** Numbers evidence by first use: attention, headline, sections with their details and points, then what computations rest on. */
+/** Numbers evidence by first use: headline (which stands in the message's own text), attention, sections with their details and points, then what computations rest on. */
 export function numberEvidence(answer: Answer): Numbering {
   const byId = new Map(answer.evidence.map((evidence) => [evidence.id, evidence]));
   const numbers = new Map<string, number>();
@@ -20,8 +20,8 @@ export function numberEvidence(answer: Answer): Numbering {
     for (const citation of claim.citations) give(citation.evidence);
     claim.details?.forEach(walk);
   };
-  answer.attention.forEach(walk);
   walk(answer.headline);
+  answer.attention.forEach(walk);
   for (const section of answer.sections) {
     section.claims.forEach(walk);
     if (section.kind === 'trend') [...section.points].reverse().forEach((point) => give(point.evidence));

@@ -107,11 +107,11 @@ function fixedReply({ words, choice }: Turn): Reply {
   }, 60_000);
 
   test(
-    verifies('e2e.feedback', 'a thumb and a comment reach the bot'),
+    verifies('e2e.feedback', 'a thumb and a comment reach the bot, with who gave them'),
     async () => {
       await chat.giveFeedback('Dislike', 'The unit is missing');
       await waitUntil('the feedback', () => bot.feedback[0]);
-      expect(bot.feedback[0]).toMatchObject({ reaction: 'dislike', comment: 'The unit is missing', turn: turns.at(-1)?.id });
+      expect(bot.feedback[0]).toMatchObject({ reaction: 'dislike', comment: 'The unit is missing', asker: { name: 'Dr. Priya Raman' } });
       expect(bot.logged).toEqual([]);
     },
     60_000,

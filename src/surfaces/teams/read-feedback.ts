@@ -4,7 +4,8 @@ import { z } from 'zod';
 const submitted = z.object({
   actionName: z.literal('feedback'),
   actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.unknown() }),
-  replyToId: z.string().min(1).max(300),
+  /** The Agents Playground leaves it out. */
+  replyToId: z.string().min(1).max(300).optional(),
 });
 const form = z.object({ feedbackText: z.string() });
 const maxComment = 4_000;
@@ -12,11 +13,12 @@ const maxComment = 4_000;
 /** The judgement of one message; undefined when it is not one. */
 export function readFeedback(
   value: unknown,
-): { readonly message: string; readonly reaction: 'like' | 'dislike'; readonly comment: string } | undefined {
+): { readonly message?: string; readonly reaction: 'like' | 'dislike'; readonly comment: string } | undefined {
   const parsed = submitted.safeParse(value);
   if (!parsed.success) return undefined;
   const { reaction, feedback } = parsed.data.actionValue;
-  return { message: parsed.data.replyToId, reaction, comment: comment(feedback).slice(0, maxComment) };
+  const message = parsed.data.replyToId;
+  return { ...(message && { message }), reaction, comment: comment(feedback).slice(0, maxComment) };
 }
 
 function comment(feedback: unknown): string {

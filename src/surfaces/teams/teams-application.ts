@@ -85,7 +85,7 @@ export function createTeamsApplication(
   app.feedbackLoop(async (context, _state, value) => {
     const feedback = readFeedback(value);
     if (!feedback) return logger.warn({ channel: context.activity.channelId }, 'feedback was not understood');
-    const turn = await sent.turnOf(feedback.message);
+    const turn = feedback.message && (await sent.turnOf(feedback.message));
     await parts.recordFeedback({
       ...feedback,
       asker: readAsker(context.activity, bot),

@@ -103,6 +103,7 @@ export async function openChat(url: string, executablePath: string): Promise<Cha
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox').fill(comment);
       await dialog.getByRole('button', { name: 'Submit' }).click();
+      await dialog.getByRole('button', { name: 'Close' }).last().click();
       await dialog.waitFor({ state: 'hidden' });
     },
     screenshot: async (name) => {

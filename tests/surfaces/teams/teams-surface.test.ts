@@ -185,6 +185,18 @@ describe('the Teams surface', () => {
     ]);
   });
 
+  test('feedback of a client that does not say on which message is kept as well', async () => {
+    await open();
+    await world.post({
+      type: 'invoke',
+      name: 'message/submitAction',
+      value: { actionName: 'feedback', actionValue: { reaction: 'like', feedback: 'helpful' } },
+    });
+    expect(world.feedback).toEqual([
+      { reaction: 'like', comment: 'helpful', conversation: 'a:chat', asker: expect.objectContaining({ name: 'Dr. Test' }) },
+    ]);
+  });
+
   test.each([
     ['no value', {}],
     ['another reaction', { value: { actionName: 'feedback', actionValue: { reaction: 'love' } } }],
