@@ -81,6 +81,14 @@ export const requirements = {
   // end to end, in the official Playground
   'e2e.card': 'In the real client a question is answered by a card whose evidence unfolds.',
   'e2e.feedback': 'In the real client feedback reaches the bot.',
+  // examination
+  'examination.rules': 'Every rule alerts where its facts are present, is silent where they are not, and never on what was stopped, refuted or entered in error.',
+  'examination.could-not-run': 'A rule that lacks its input says so instead of passing.',
+  'examination.demo-hospital': 'The dangers planted in the demo hospital are found, and its uneventful patients are left in peace.',
+  'examination.grounded': 'No finding on a demo patient is withheld by the verifier, and each cites the chart.',
+  'examination.monotone': 'An unrelated normal entry never removes a finding.',
+  'summary.must-know-card': 'Every must-know fact of every demo patient stands on the first card of the one-screen summary.',
+  'summary.no-source-no-sentence': 'No sentence of a summary is without a source, and none of our own is withheld.',
 } as const satisfies Record<string, string>;
 
 export type RequirementId = keyof typeof requirements;
