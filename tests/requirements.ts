@@ -72,6 +72,7 @@ export const requirements = {
   'teams.more': 'A page of an answer is shown only to the one who asked, in the chat where it was asked.',
   'teams.feedback': 'Feedback is kept by message.',
   'teams.concurrent': 'A question is answered while another one is still worked on.',
+  'teams.manifest': 'The app package is valid and offers only what works.',
   'teams.malformed': 'Nothing that is posted to the bot stops it or reaches the log as text.',
   // starting
   'config.loopback': 'Without bot credentials Curbside listens on the loopback address only.',

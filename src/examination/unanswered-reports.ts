@@ -9,9 +9,13 @@ import type { Found } from './rule';
 import { sentences } from '../text/sentences';
 import { searchEvidence } from './searched';
 
+/** Said in so many words. */
 const asking =
-  /\b(?:recommend(?:ed|s)?|advis(?:e|ed)|suggest(?:ed)?|follow[- ]?up|repeat|further (?:evaluation|imaging|work[- ]?up|assessment)|biopsy (?:is )?(?:advised|recommended)|to review|correlat(?:e|ion) with|suspicious|BI-?RADS\s*(?:category\s*)?(?:0|3|4[abc]?|5)|nodule|new\b[^.]{0,40}\b(?:mass|lesion|effusion|finding))\b/i;
-const nothingAsked = /\bno (?:further |additional |specific )?(?:follow[- ]?up|imaging|evaluation|work[- ]?up|recommendation)|\bno (?:suspicious|nodule|new\b)|\bwithout (?:suspicious|nodule)/i;
+  /\b(?:recommend(?:ed|s)?|advis(?:e|ed)|suggested|follow[- ]?up|repeat|further (?:evaluation|imaging|work[- ]?up|assessment)|to review|BI-?RADS\s*(?:category\s*)?(?:0|3|4[abc]?|5))\b/i;
+const nothingAsked = /\bno (?:further |additional |specific |routine )?(?:follow[- ]?up|imaging|evaluation|work[- ]?up|recommendation)/i;
+/** Found, and never without a next step, unless it is known. */
+const alarming = /\b(?:suspicious|nodule|new\b[^.]{0,40}\b(?:mass|lesion|effusion))\b/i;
+const known = /\b(?:no|without) (?:[a-z]+ ){0,2}(?:suspicious|nodules?|new)\b|\b(?:unchanged|stable|resolved|benign|decreased|smaller|known)\b/i;
 const interval = /\b(?:in|after|within|every)\s+(\d+)(?:\s*(?:-|–|to)\s*(\d+))?[\s-]*(day|week|month|year)s?\b|\b(\d+)[\s-]*(day|week|month|year)s?\b/i;
 
 /** Ways of looking inside, and how reports and orders name them. */
@@ -45,7 +49,7 @@ export function dueOf(asked: string, date: string): string {
 export function askedBy({ conclusion = '' }: ReportFact): string[] {
   return sentences(conclusion)
     .map(({ start, end }) => conclusion.slice(start, end).trim())
-    .filter((sentence) => asking.test(sentence) && !nothingAsked.test(sentence));
+    .filter((sentence) => (asking.test(sentence) && !nothingAsked.test(sentence)) || (alarming.test(sentence) && !known.test(sentence)));
 }
 
 /** What was done, ordered or booked after the report and is of the kind that it asks for, or of its own kind. */
