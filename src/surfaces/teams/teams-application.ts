@@ -1,4 +1,5 @@
 // The one teams-ai Application: what arrives is routed here, and nothing is decided here.
+import { randomUUID } from 'node:crypto';
 import { Application, type TeamsAdapter, type TurnState } from '@microsoft/teams-ai';
 import { type TurnContext } from 'botbuilder';
 import { consultAction, consultPlanner } from './consult-planner';
@@ -87,7 +88,9 @@ export function createTeamsApplication(
     if (!feedback) return logger.warn({ channel: context.activity.channelId }, 'feedback was not understood');
     const turn = feedback.message && (await sent.turnOf(feedback.message));
     await parts.recordFeedback({
-      ...feedback,
+      message: feedback.message ?? `unknown:${context.activity.id ?? randomUUID()}`,
+      reaction: feedback.reaction,
+      comment: feedback.comment,
       asker: readAsker(context.activity, bot),
       conversation: context.activity.conversation.id,
       ...(turn && { turn }),

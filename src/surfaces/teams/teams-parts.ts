@@ -11,8 +11,8 @@ export interface TeamsLogger {
 
 /** A thumb up or down on one message, with whatever was typed into the form. */
 export interface Feedback {
-  /** Id of the message that was judged: Teams keeps nothing, so this is the key. Missing when the client does not say (the Agents Playground). */
-  readonly message?: string;
+  /** Id of the message that was judged: Teams keeps nothing, so this is the key. `unknown:…` when the client does not say (the Agents Playground). */
+  readonly message: string;
   readonly reaction: 'like' | 'dislike';
   readonly comment: string;
   readonly asker: Asker;

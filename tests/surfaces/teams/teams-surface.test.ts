@@ -193,7 +193,13 @@ describe('the Teams surface', () => {
       value: { actionName: 'feedback', actionValue: { reaction: 'like', feedback: 'helpful' } },
     });
     expect(world.feedback).toEqual([
-      { reaction: 'like', comment: 'helpful', conversation: 'a:chat', asker: expect.objectContaining({ name: 'Dr. Test' }) },
+      {
+        message: 'unknown:incoming-1',
+        reaction: 'like',
+        comment: 'helpful',
+        conversation: 'a:chat',
+        asker: expect.objectContaining({ name: 'Dr. Test' }),
+      },
     ]);
   });
 
