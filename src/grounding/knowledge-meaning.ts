@@ -38,26 +38,38 @@ export function groundingFrom(knowledge: Knowledge): GroundingOptions {
     }
     return pattern;
   };
-  const proper = new Set(
-    [knowledge.observations, knowledge.conditions, knowledge.procedures, knowledge.vaccines].flat().map(({ name }) => phraseKey(name)),
-  );
-  /** A name may be looser or narrower than its concept so that clinicians are understood; only a concept's proper name may bring a qualifier. */
-  const narrows = (phrase: string, text: string): boolean =>
-    !proper.has(keyOf(phrase)) &&
-    phrase
+  const proper = new Map<string, string>();
+  for (const [kind, list] of [
+    ['observation', knowledge.observations],
+    ['condition', knowledge.conditions],
+    ['procedure', knowledge.procedures],
+    ['vaccine', knowledge.vaccines],
+  ] as const) {
+    for (const { id, name } of list) proper.set(`${kind} ${id}`, phraseKey(name));
+  }
+  /**
+   * Names are looser and narrower than their concepts so that clinicians are understood ("dialysis" finds kidney failure). Only a concept's proper name may bring
+   * a qualifier that the text does not have, and not where the text has just that name without it ("falls").
+   */
+  const narrows = (phrase: string, concept: string, found: string): boolean => {
+    const adds = phrase
       .toLowerCase()
       .split(/[^a-z]+/)
-      .some((word) => qualifiers.has(word) && !new RegExp(`\\b${word}\\b`, 'i').test(text));
+      .some((word) => qualifiers.has(word) && !new RegExp(`\\b${word}\\b`, 'i').test(found));
+    return adds && (proper.get(concept) !== keyOf(phrase) || (found !== '' && keyOf(phrase).includes(keyOf(found))));
+  };
   return {
     sameMeaning(phrase, text) {
       for (const concept of byPhrase.get(keyOf(phrase)) ?? []) {
         const match = patternOf(concept).exec(text);
-        if (match && !narrows(phrase, text)) return { start: match.index, end: match.index + match[0].length };
+        if (match && !narrows(phrase, concept, match[0])) return { start: match.index, end: match.index + match[0].length };
       }
       return undefined;
     },
     conceptsOf: (phrase) =>
-      narrows(phrase, '') ? [] : [...(byPhrase.get(keyOf(phrase)) ?? [])].map((concept) => concept.slice(concept.indexOf(' ') + 1)),
+      [...(byPhrase.get(keyOf(phrase)) ?? [])]
+        .filter((concept) => !narrows(phrase, concept, ''))
+        .map((concept) => concept.slice(concept.indexOf(' ') + 1)),
     isDrug: (word) => word.length > 3 && knowledge.drugs.findDrugs(word).length > 0,
   };
 }

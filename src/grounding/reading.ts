@@ -111,7 +111,11 @@ function label(text: string, words: readonly Word[], quantities: readonly Quanti
     const reference =
       /\b(?:reference|ref|normal)(?: range| interval)?:?\s*$/.test(opening) ||
       (/^\s*[-–]\s*$/.test(opening) && out.at(-1)?.reference === true);
-    const signed = /[+\u2212]\s?$/.test(text.slice(0, quantity.span.start)) || /^[-\u2212]/.test(text.slice(quantity.span.start));
+    const ahead = text.slice(0, quantity.span.start);
+    const signed =
+      /[+\u2212]\s?$/.test(ahead) ||
+      /^[-\u2212]/.test(text.slice(quantity.span.start)) ||
+      (/\($/.test(ahead) && /^\s*over\b/.test(text.slice(quantity.span.end)));
     out.push({ ...quantity, labels, signed, reference, flags: unbroken.map((word) => word.word) });
   }
   return out;

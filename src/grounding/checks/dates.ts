@@ -6,7 +6,9 @@ import type { Check, Examined } from '../examined';
 import { contradicted, unsupported } from '../examined';
 import type { Ground } from '../ground';
 import { overlaps, type Reading } from '../reading';
+import { roundsTo } from '../../text/numbers';
 import { isFraming } from '../words/framing-words';
+import { flagVocabulary } from '../words/standing-words';
 import { saysWord } from '../says';
 
 type Role = 'begins' | 'ends' | 'neutral';
@@ -54,16 +56,40 @@ function possible(claimed: Role, known: readonly Role[]): boolean {
   return known.length > 0;
 }
 
-/** The telling words between a date and the amount before it, and that amount's own: the date must come from a ground that has one of them. */
+/**
+ * Whether a ground has what stands in front of the date: the amount beside it, or the telling words between. In a sentence about several entries the date must be
+ * that entry's.
+ */
 function belongs(ground: Ground, date: FoundDate, { reading, around }: Examined): boolean {
   const amount = reading.amounts.filter(({ span }) => span.end <= date.span.start).at(-1);
   const other = reading.dates.filter(({ span }) => span.end <= date.span.start).at(-1);
   const from = Math.max(amount?.span.end ?? 0, other?.span.end ?? 0);
-  const between = reading.words.filter((word) => overlaps(word.span, { start: from, end: date.span.start }) && !isFraming(word.word));
-  if (between.some((word) => saysWord(ground, reading, word, around.options))) return true;
-  if (between.length > 0 && !amount) return false;
-  if (!amount || (other && other.span.start > amount.span.start)) return between.length === 0;
-  return ground.reading.amounts.some((own) => own.value === amount.value) || ground.kind === 'search' || ground.kind === 'computed';
+  const own = new Set([...(amount?.labels ?? [])]);
+  const between = reading.words.filter(
+    (word) =>
+      overlaps(word.span, { start: from, end: date.span.start }) &&
+      !isFraming(word.word) &&
+      !flagVocabulary.has(word.word) &&
+      !own.has(word.stem),
+  );
+  if (between.length > 0) return between.some((word) => saysWord(ground, reading, word, around.options));
+  if (!amount || (other && other.span.start > amount.span.start)) return true;
+  const { source } = ground.evidence;
+  if (source.kind === 'computed') return roundsTo(amount, source.result);
+  return ground.reading.amounts.some((known) => known.value === amount.value && !known.reference);
+}
+
+const labelled =
+  /\b(recorded|ordered|reported|given|performed|onset|born|died|until|ended|due|booked|resulted|collected)(?: on| of| for)?\s*$/i;
+
+/** "Ordered 3 Mar" is false of an entry that was recorded on 3 Mar and ordered on another day. */
+function labelledOtherwise(ground: Ground, reading: Reading, date: FoundDate): boolean {
+  const label = labelled.exec(reading.text.slice(0, date.span.start))?.[1]?.toLowerCase();
+  if (label === undefined || ground.kind !== 'entry') return false;
+  const same = ground.reading.dates.filter(
+    ({ span }) => labelled.exec(ground.reading.text.slice(0, span.start))?.[1]?.toLowerCase() === label,
+  );
+  return same.length > 0 && !same.some((own) => agrees(date.date, own.date));
 }
 
 /** "As of 20 Nov 2026", "between … and 20 Nov 2026": the day of the reading, said as such. */
@@ -95,7 +121,10 @@ export const checkDates: Check = (examined) => {
       }))
       .filter(({ roles }) => roles.length > 0);
     if (holders.length === 0) return unsupported(`the date "${hasYear(reading, date)}" is not in its sources`);
-    const fitting = holders.filter(({ ground, roles }) => (ground.kind === 'search' ? roles.includes(role) : possible(role, roles)));
+    const fitting = holders.filter(
+      ({ ground, roles }) =>
+        !labelledOtherwise(ground, reading, date) && (ground.kind === 'search' ? roles.includes(role) : possible(role, roles)),
+    );
     if (fitting.length === 0) return contradicted(`"${hasYear(reading, date)}" is not when it ${role === 'ends' ? 'ended' : 'began'}`);
     const entries = examined.cited.filter((ground) => ground.kind === 'entry' || ground.kind === 'narrative');
     if (claim.citations.length > 1 && entries.length > 1 && !fitting.some(({ ground }) => belongs(ground, date, examined)))

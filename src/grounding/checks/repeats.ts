@@ -11,7 +11,8 @@ export const checkRepeats: Check = ({ reading, cited }) => {
   if (repeated === undefined) return undefined;
   const times = items.filter((item) => item === repeated).length;
   const entries = cited.filter(
-    (ground) => ground.kind !== 'entry' || ground.reading.text.toLowerCase().includes(repeated.split(' ')[0] ?? repeated),
+    ({ kind, reading: own }) =>
+      (kind === 'entry' || kind === 'narrative') && own.text.toLowerCase().includes(repeated.split(' ')[0] ?? repeated),
   ).length;
   return entries >= times ? undefined : unsupported(`it says "${repeated}" more often than it is recorded`);
 };
