@@ -1,4 +1,4 @@
-// Hides how a passage is shortened: whole parts left out, never a word changed, and notes always kept.
+// Hides how a passage is shortened: parts at its end left out, never a word changed, and notes always kept.
 import type { ChartFile, Fact } from '../../domain/chart';
 import type { Importance, ProposedClaim } from '../../domain/claim';
 import { claimFrom, evidenceOf } from '../writing/quote-fact';
@@ -42,5 +42,7 @@ function briefText(whole: string, kind: Fact['kind'], without?: RegExp): string 
     return [part.replace(trimmed[kind] ?? /$^/, '')];
   });
   const head = passage.slice(0, dash);
-  return kept.length > 0 ? `${head} — ${kept.join('; ')}` : head;
+  const brief = kept.length > 0 ? `${head} — ${kept.join('; ')}` : head;
+  // What is left out of the middle would join words that the record keeps apart.
+  return whole.startsWith(brief) ? brief : passage;
 }

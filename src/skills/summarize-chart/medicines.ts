@@ -34,11 +34,12 @@ export function medicinesPart(view: View): Part {
       return [inBrief(file, fact, (fact.ended ?? fact.date ?? '') >= recent ? 'useful' : 'detail')];
     }),
   ];
-  if (current.length + planned.length > 0 || claims.length > 0)
-    return { section: { id: 'medicines', title: 'Medicines', claims }, limit: 10 };
-  const absence = absenceOf(file, 'medicines', kinds, undefined, 'must-know');
-  if (!absence) return { notAddressed: unreadable(file, 'medicine', kinds) };
-  return { section: { id: 'medicines', title: 'Medicines', claims: [notDocumented('Medicines', view, absence)] } };
+  if (current.length + planned.length > 0) return { section: { id: 'medicines', title: 'Medicines', claims }, limit: 10 };
+  const never = stopped.length === 0;
+  const absence = absenceOf(file, never ? 'medicines' : 'current medicines', kinds, undefined, 'must-know');
+  const absent = absence ? [notDocumented(never ? 'Medicines' : undefined, view, absence)] : [];
+  const section = { id: 'medicines', title: 'Medicines', claims: [...absent, ...claims] };
+  return { section, limit: 10, ...(!absence && { notAddressed: unreadable(file, 'medicine', kinds) }) };
 }
 
 /** All names on one line: beside their problems, medicines are nowhere seen together. */

@@ -18,7 +18,7 @@ const machine =
 export function keySentences(note: NoteFact, most: number): Span[] {
   const all = sentences(note.text).filter((span) => {
     const text = note.text.slice(span.start, span.end);
-    return text.length > 12 && text.length <= 400 && !machine.test(text);
+    return text.length > 12 && text.length <= 400 && !/^#|:$/.test(text) && !machine.test(text);
   });
   if (all.length <= most) return all;
   const headings = findHeadings(note.text);

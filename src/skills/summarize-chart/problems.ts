@@ -2,6 +2,7 @@ import type { ProposedClaim } from '../../domain/claim';
 import { absenceOf } from '../writing/absence';
 import { citeWhole } from '../../text/quotes';
 import { counted } from '../writing/computed';
+import { evidenceOf } from '../writing/quote-fact';
 import { inBrief } from './in-brief';
 import type { Part } from './part';
 import { createProblemDetails } from './problem-details';
@@ -17,19 +18,34 @@ export function problemsPart(view: View): Part {
     .filter(({ importance }) => importance !== 'minor')
     .map((problem): ProposedClaim => {
       const importance = problem.importance === 'high' && problem.fact.standing !== 'unconfirmed' ? 'must-know' : 'useful';
-      return withDetails(inBrief(file, problem.fact, importance), detailsOf(problem));
+      const own = inBrief(file, problem.fact, importance);
+      const others = problem.ids.filter((id) => id !== problem.fact.id).slice(0, 5);
+      return withDetails(
+        { ...own, citations: [...own.citations, ...others.map((id) => citeWhole(evidenceOf(file, id)))] },
+        detailsOf(problem),
+      );
     });
   const all = [...claims, ...minorProblems(view)];
   if (all.length > 0) return { section: { id: 'problems', title: 'Active problems', claims: all }, limit: 12 };
   const absence = absenceOf(file, 'active problems', ['Condition'], undefined, 'must-know');
   if (!absence) return { notAddressed: unreadable(file, 'active problem', ['Condition']) };
-  return { section: { id: 'problems', title: 'Active problems', claims: [notDocumented('Problems', view, absence)] } };
+  return {
+    section: {
+      id: 'problems',
+      title: 'Active problems',
+      claims: [notDocumented(file.problems.length > 0 ? undefined : 'Problems', view, absence)],
+    },
+  };
 }
 
-/** "Problems not documented", on the ground of the search. */
-export function notDocumented(what: string, { sources }: View, absence: NonNullable<ReturnType<typeof absenceOf>>): ProposedClaim {
+/** "Problems not documented", on the ground of the search; without a name, as the search says it. */
+export function notDocumented(
+  what: string | undefined,
+  { sources }: View,
+  absence: NonNullable<ReturnType<typeof absenceOf>>,
+): ProposedClaim {
   sources.add(absence.evidence);
-  return { ...absence.claim, text: `${what} not documented` };
+  return what === undefined ? absence.claim : { ...absence.claim, text: `${what} not documented` };
 }
 
 function minorProblems({ file, problems, sources }: View): ProposedClaim[] {

@@ -77,7 +77,13 @@ function bloodPressure(fact: ObservationFact): Measured | undefined {
   const of = (concept: string) => fact.components.find((component) => component.concept === concept)?.value;
   const [systolic, diastolic] = [of('systolic-blood-pressure'), of('diastolic-blood-pressure')];
   if (systolic?.value === undefined || diastolic?.value === undefined || systolic.unit !== diastolic.unit) return undefined;
-  return { ...systolic, text: `${systolic.value}/${diastolic.value} ${systolic.unit ?? ''}`.trim() };
+  const unit = systolic.unit ?? '';
+  // Where the record names the lower number first, "148/86" would not be what it says.
+  const inOrder =
+    fact.components.findIndex(({ concept }) => concept === 'systolic-blood-pressure') <
+    fact.components.findIndex(({ concept }) => concept === 'diastolic-blood-pressure');
+  const text = inOrder ? `${systolic.value}/${diastolic.value} ${unit}`.trim() : `diastolic ${diastolic.text}, systolic ${systolic.text}`;
+  return { ...systolic, text };
 }
 
 /** Whether the reading is outside its range, or the laboratory says so. */

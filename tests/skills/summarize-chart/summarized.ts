@@ -33,6 +33,8 @@ export const permitFor = (patient: string): Permit =>
 export interface Summarized {
   readonly draft: Draft;
   readonly checked: Checked;
+  /** What the verifier took out of the summary itself, with its reason. */
+  readonly withheld: readonly string[];
 }
 
 /** A chart summarized, its claims and findings checked. */
@@ -53,7 +55,13 @@ export function summarize(file: ChartFile, length: Length = 'screen', period?: P
     checksRun: examination.checksRun,
     library: [],
   });
-  return { draft, checked: verifier.verify({ draft, examination, file, library: [] }) };
+  const checked = verifier.verify({ draft, examination, file, library: [] });
+  const found = new Set(examination.findings.flatMap(flattened).map(({ text }) => text));
+  return {
+    draft,
+    checked,
+    withheld: checked.withheld.filter(({ text }) => !found.has(text)).map(({ text, reason }) => `${reason}: ${text}`),
+  };
 }
 
 type AnyClaim = ProposedClaim | Claim;
