@@ -14,11 +14,11 @@ export type Abnormality = 'critical' | 'clear';
 const leftToOthers = new Set([
   'urea-nitrogen', 'egfr', 'glucose', 'chloride', 'bicarbonate', 'anion-gap', 'hematocrit', 'rbc', 'mcv', 'mch', 'mchc', 'rdw', 'rdw-sd', 'mpv', 'pdw', 'globulin', 'total-protein',
   'cholesterol-total', 'ldl', 'hdl', 'triglycerides', 'non-hdl', 'hba1c', 'urine-albumin-creatinine-ratio', 'urine-specific-gravity', 'urine-ph',
-  'neutrophils-percent', 'lymphocytes-percent', 'lymphocytes-absolute', 'monocytes-absolute', 'eosinophils-absolute', 'basophils-absolute', 'urine-drug-screen', 'blood-type', 'rh-type', 'genetic-variant',
+  'neutrophils-percent', 'lymphocytes-percent', 'lymphocytes-absolute', 'monocytes-absolute', 'eosinophils-absolute', 'basophils-absolute', 'urine-drug-screen', 'blood-type', 'rh-type', 'genetic-variant', 'fit', 'fobt', 'stool-dna',
 ]);
 
-/** Screening tests whose positive result always asks for a next step. */
-const screening = new Set(['fit', 'fobt', 'stool-dna', 'hcv-antibody', 'hcv-rna', 'hbsag', 'hiv-screen', 'syphilis-screen', 'hpv-test', 'tb-test', 'chlamydia', 'gonorrhea']);
+/** Screening tests whose positive result always asks for a next step; stool tests have their own (positive-stool-test.ts). */
+const screening = new Set(['hcv-antibody', 'hcv-rna', 'hbsag', 'hiv-screen', 'syphilis-screen', 'hpv-test', 'tb-test', 'chlamydia', 'gonorrhea']);
 const positive = /^(?:positive|detected|reactive|abnormal|present)\b/i;
 
 /** Of imaging, heart tracings and pathology that come as a single value: only these, when flagged abnormal. */

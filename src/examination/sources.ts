@@ -54,6 +54,14 @@ export const sources = {
     url: 'https://medsafetyofficer.org/node/2575',
     checked: '2026-11-22',
   },
+  stoolTest: {
+    title: 'Fecal immunochemical testing (FIT) to screen for colorectal neoplasia: consensus statement of the US Multi-Society Task Force',
+    organization: 'American Gastroenterological Association',
+    year: 2016,
+    url: 'https://gastro.org/clinical-guidance/fecal-immunochemical-testing-fit-to-screen-for-colorectal-neoplasia',
+    checked: '2026-11-22',
+    section: 'Recommendation 2',
+  },
   atrialFibrillation: {
     title: '2023 ACC/AHA/ACCP/HRS guideline for the diagnosis and management of atrial fibrillation',
     organization: 'American College of Cardiology and American Heart Association, as summarized by IM Rec Deck',

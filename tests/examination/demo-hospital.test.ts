@@ -80,7 +80,7 @@ const dangers: readonly (readonly [string, string, string, RegExp])[] = [
   ['beatrice-holt', 'problem-without-treatment', 'Condition/beatrice-holt-cond-osteoporosis', /alendronate was stopped/],
   ['beatrice-holt', 'unacted-result', 'Observation/beatrice-holt-obs-ca-2026-07-22', /Calcium 11\.2/],
   ['beatrice-holt', 'unacted-result', 'Observation/beatrice-holt-obs-vitd-2026-01-14', /12/],
-  ['anthony-russo', 'unacted-result', 'Observation/anthony-russo-obs-fit-2026-06-09', /Positive/],
+  ['anthony-russo', 'unacted-result', 'Observation/anthony-russo-obs-fit-2026-06-09', /Positive on 9 Jun 2026, no colonoscopy/],
   ['anthony-russo', 'problem-without-treatment', 'MedicationRequest/anthony-russo-med-atorvastatin80', /myalgia/],
   ['patricia-yoon', 'unacted-result', 'DiagnosticReport/patricia-yoon-report-monitor-2026-09-08', /atrial fibrillation/],
   ['omar-farouk', 'unacted-result', 'Observation/omar-farouk-obs-wbc-2026-11-05', /2\.1/],

@@ -1,5 +1,5 @@
 import { verifies } from '../verifies';
-import { checkOf, flagged, inError, noKnownAllergies, note, potassium, problem, report, result, textsOf } from './small-chart';
+import { checkOf, flagged, inError, noKnownAllergies, note, potassium, problem, report, result, textsOf, type Entry } from './small-chart';
 
 const rule = 'unacted-result';
 
@@ -51,6 +51,17 @@ describe('reports that ask for a next step', () => {
     expect(await textsOf(rule, [report('Chest X-ray', 'Infiltrate. Follow-up film in 6 weeks.', '2026-11-10')])).toEqual([]);
     expect(await textsOf(rule, [report('CT of the chest', 'Normal. No follow-up needed.', '2026-04-08')])).toEqual([]);
     expect(await textsOf(rule, [{ ...nodule, ...inError }])).toEqual([]);
+  });
+  test('a positive stool test asks for a colonoscopy, not for a repeat', async () => {
+    const fit = (text: string, date: string): Entry => ({
+      resourceType: 'Observation', status: 'final', code: { text: 'Fecal immunochemical test (FIT)', coding: [{ system: 'http://loinc.org', code: '29771-3' }] }, effectiveDateTime: date, valueString: text,
+    });
+    const colonoscopy = (status: string): Entry => ({ resourceType: 'Procedure', status, code: { text: 'Colonoscopy' }, performedDateTime: '2026-08-01' });
+    expect(await textsOf(rule, [fit('Positive', '2026-06-09'), fit('Negative', '2026-07-09')])).toEqual([expect.stringMatching(/Positive on 9 Jun 2026, no colonoscopy documented since/)]);
+    expect(await textsOf(rule, [fit('Positive', '2026-06-09'), colonoscopy('completed')])).toEqual([]);
+    expect(await textsOf(rule, [fit('Positive', '2026-06-09'), colonoscopy('not-done')])).toHaveLength(1);
+    expect(await textsOf(rule, [fit('Negative', '2026-06-09')])).toEqual([]);
+    expect(await textsOf(rule, [{ ...fit('Positive', '2026-06-09'), ...inError }])).toEqual([]);
   });
   test('an order that was revoked is no answer', async () => {
     expect(await textsOf(rule, [nodule, { resourceType: 'ServiceRequest', status: 'revoked', intent: 'order', code: { text: 'CT of the chest' }, authoredOn: '2026-06-01' }])).toHaveLength(1);

@@ -95,7 +95,7 @@ function wordsFor({ row, last }: Overdue, chart: ExaminedChart, knowledge: Knowl
   if (last?.date === undefined) return { name, said: `no ${name} documented`, kinds };
   const when = `on ${formatDay(last.date)} (${agoWords(last.date, chart.file.today)} ago)`;
   const what = last.kind === 'Observation' ? resultWords(last, knowledge) : last.code.text;
-  return { name, said: `last ${what} ${when}, none since`, kinds };
+  return { name, said: `last ${what} ${when}`, kinds };
 }
 
 function findingFor(group: readonly Overdue[], chart: ExaminedChart, knowledge: Knowledge): Found[] {

@@ -5,6 +5,7 @@ import { abnormalityOf, type Abnormality } from '../abnormal';
 import type { ExaminedChart } from '../examined-chart';
 import { finding } from '../finding';
 import { isFollowedUp } from '../follow-up';
+import { positiveStoolTests } from '../positive-stool-test';
 import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
 import { searchEvidence } from '../searched';
@@ -85,7 +86,7 @@ export const unactedResultsRule: Rule = {
   source: sources.missedResults,
   needs: ['Observation', 'DiagnosticReport', 'DocumentReference', 'Procedure', 'ServiceRequest'],
   examine(chart, knowledge) {
-    const found = [...byDay(openResults(chart, knowledge)).flatMap((open) => dayFinding(chart, open, knowledge)), ...unansweredReports(id, chart, why)];
+    const found = [...byDay(openResults(chart, knowledge)).flatMap((open) => dayFinding(chart, open, knowledge)), ...positiveStoolTests(id, chart, knowledge), ...unansweredReports(id, chart, why)];
     return { found, ...(!hasResults(chart.file) && { couldNotRun: 'No results and no reports are recorded.' }) };
   },
 };

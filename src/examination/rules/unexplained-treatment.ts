@@ -31,6 +31,8 @@ function isExplained({ file, problems }: ExaminedChart, medicine: Medicine, trea
   };
   return (
     problems.some(({ conditions }) => conditions.some((condition) => treats.includes(condition.id))) ||
+    // "Anemia" on the list is iron deficiency anemia less exactly said.
+    problems.some(({ conditions: [own] }) => own !== undefined && treats.some((each) => lineage(each).includes(own.id))) ||
     file.problems.some(({ concept }) => lineage(concept).some((each) => treats.includes(each))) ||
     file.notes.some(({ mentions }) => mentions.some((mention) => mention.kind === 'condition' && (mention.assertion === 'affirmed' || mention.assertion === 'historical') && lineage(mention.concept).some((each) => treats.includes(each))))
   );
