@@ -1,10 +1,11 @@
 import type { Answer } from '../domain/answer';
+import type { Claim, Finding } from '../domain/claim';
 import { adaptiveCard, type AdaptiveCard, buttons, type CardElement, fold, group, heading, line, run } from './adaptive-card';
 import type { Unit } from './answer-units';
 import { banner } from './banner';
 import { askButtons, execute, reasonForm, repeatable } from './card-actions';
 import { checksBlock } from './checks-run';
-import { claimRuns, findingBlock } from './claim-lines';
+import { claimRuns, findingBlock, findingLine } from './claim-lines';
 import { cite, type Cited, evidenceLines } from './evidence-block';
 import { clip, short } from './json-size';
 import { limits } from './limits';
@@ -59,18 +60,48 @@ function notices(answer: Answer): CardElement[] {
 }
 
 function attention(answer: Answer, page: AnswerPage): CardElement[] {
-  const here = page.units.flatMap((unit) => (unit.kind === 'finding' ? [findingBlock(unit.finding, page.numbering)] : []));
-  const hidden = answer.attention.length - here.length;
+  const findings = page.units.flatMap((unit) => (unit.kind === 'finding' ? [unit.finding] : []));
+  const [bearing, beside] = isShort(answer) ? apart(answer, findings) : [findings, []];
+  const here = [
+    ...bearing.map((finding) => findingBlock(finding, page.numbering)),
+    ...(beside.length
+      ? [
+          group(
+            beside.map((finding) => findingLine(finding, page.numbering)),
+            { style: 'warning', spacing: 'Small' },
+          ),
+        ]
+      : []),
+  ];
+  const hidden = answer.attention.length - findings.length;
   if (page.number > 0) return here.length ? [heading('Needs attention'), ...here] : [];
   if (here.length === 0 && answer.checksRun.length === 0) return [];
   return [
     heading('Needs attention'),
     ...(here.length ? here : [line(['The checks that ran found nothing.'])]),
     ...(hidden > 0
-      ? [line([run(`Showing ${here.length} of ${answer.attention.length}; the others are on the next page.`, { bold: true })])]
+      ? [line([run(`Showing ${findings.length} of ${answer.attention.length}; the others are on the next page.`, { bold: true })])]
       : []),
     ...checksBlock(answer.checksRun),
   ];
+}
+
+/** An answer of a few lines, which a stack of unrelated warnings would push off the screen. */
+const isShort = (answer: Answer): boolean => answer.sections.reduce((sum, section) => sum + section.claims.length, 0) < 15;
+
+/** Findings that are critical or rest on an entry the answer speaks of, and the others. */
+function apart(answer: Answer, findings: readonly Finding[]): [Finding[], Finding[]] {
+  const spoken = new Set(
+    [answer.headline, ...answer.sections.flatMap((section) => section.claims)].flatMap((claim) =>
+      claim.citations.map((citation) => citation.evidence),
+    ),
+  );
+  const bears = (finding: Finding): boolean =>
+    finding.severity === 'critical' ||
+    finding.citations.some(
+      ({ evidence }) => spoken.has(evidence) && answer.evidence.find((each) => each.id === evidence)?.source.kind === 'chart',
+    );
+  return [findings.filter(bears), findings.filter((finding) => !bears(finding))];
 }
 
 function body(answer: Answer, page: AnswerPage): CardElement[] {
@@ -103,9 +134,17 @@ function evidence(answer: Answer, page: AnswerPage): CardElement[] {
     { ...line([run('Sources and limits', { bold: true })], { spacing: 'Medium' }), separator: true },
     ...open,
     ...buttons([...(cited.size ? [fold(`Evidence (${cited.size})`, 'evidence')] : []), fold('Method', 'made')]),
-    ...(cited.size ? [group(evidenceLines(cited, page.numbering), { id: 'evidence', hidden: true })] : []),
+    ...(cited.size ? [group(evidenceLines(cited, page.numbering, shownOn(answer, page)), { id: 'evidence', hidden: true })] : []),
     group(made, { id: 'made', hidden: true }),
   ];
+}
+
+/** The sentences that stand on this page. */
+function shownOn(answer: Answer, page: AnswerPage): ReadonlySet<string> {
+  const claims = page.units.flatMap((unit): Claim[] =>
+    unit.kind === 'claim' ? [unit.claim] : unit.kind === 'finding' ? [unit.finding] : [],
+  );
+  return new Set([...(page.number === 0 ? [answer.headline] : []), ...claims].map((claim) => claim.text));
 }
 
 /** What this page shows, and what its computations rest on. */

@@ -24,8 +24,11 @@ export function claimRuns(claim: Claim, numbering: Numbering, style: { bold?: bo
 /** One claim as a bullet; details stand further in. */
 export function claimLine(claim: Claim, depth: number, numbering: Numbering): CardElement {
   const bullet = `${'\u2003'.repeat(depth)}${depth === 0 ? '•' : '–'} `;
-  const runs = claimRuns(claim, numbering, depth === 0 && claim.importance === 'must-know' && claim.details?.length ? { bold: true } : {});
-  return line([bullet, ...runs], { spacing: depth === 0 ? 'Small' : 'None' });
+  // Most lines are details: without runs of their own they weigh half, and more of them fit on a card.
+  if (depth > 0)
+    return line([run(`${bullet}${short(claim.text, limits.claim)} ${citationMarks(claim, numbering)}`.trimEnd())], { spacing: 'None' });
+  const runs = claimRuns(claim, numbering, claim.importance === 'must-know' && claim.details?.length ? { bold: true } : {});
+  return line([bullet, ...runs], { spacing: 'Small' });
 }
 
 const severityLook: Record<Severity, { readonly word: string; readonly style: 'attention' | 'warning' | 'accent' }> = {
@@ -33,6 +36,10 @@ const severityLook: Record<Severity, { readonly word: string; readonly style: 'a
   warning: { word: 'Needs a decision', style: 'warning' },
   information: { word: 'Worth knowing', style: 'accent' },
 };
+
+/** A finding that does not bear on the question: its sentence and severity, without what to consider. */
+export const findingLine = (finding: Finding, numbering: Numbering): CardElement =>
+  line([run(`${severityLook[finding.severity].word}: `, { bold: true }), ...claimRuns(finding, numbering)], { spacing: 'Small' });
 
 /** One finding in its colour, the severity also as a word, its why below it. */
 export function findingBlock(finding: Finding, numbering: Numbering): CardElement {

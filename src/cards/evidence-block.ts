@@ -56,23 +56,44 @@ export function sourceLine(evidence: Evidence, numbering: Pick<Numbering, 'numbe
   }
 }
 
-/** Every cited passage by number: what it is, then its text; a paraphrase says that it is one. */
-export function evidenceLines(cited: Cited, numbering: Numbering): CardElement[] {
-  return [...cited]
-    .map(([id, spans]) => ({ number: numbering.numberOf(id) ?? 0, evidence: numbering.evidence(id), spans }))
-    .sort((left, right) => left.number - right.number)
-    .flatMap(({ number, evidence, spans }) =>
-      evidence
-        ? [
-            line([
-              run(`[${number}] `, { bold: true, color: 'Accent' }),
-              run(short(sourceLine(evidence, numbering), limits.line), { subtle: true, size: 'Small' }),
-            ]),
-            line(
-              [...(evidence.wording === 'paraphrase' ? [run('In our words: ', { italic: true })] : []), ...passageRuns(evidence, spans)],
-              { spacing: 'None' },
-            ),
-          ]
-        : [],
-    );
+/** What a passage is called beside its text: a chart entry says its own date and status, a note does not. */
+function nameOf(evidence: Evidence, numbering: Numbering): string {
+  const { source } = evidence;
+  return source.kind === 'chart' && says(evidence.text, source.recorded && formatDay(source.recorded))
+    ? source.label
+    : sourceLine(evidence, numbering);
 }
+
+const says = (text: string, words: string | undefined): boolean => words === undefined || text.includes(words);
+
+/**
+ * Every cited passage by number: what it is, then its text; a paraphrase says that it is one. A passage that the page already shows
+ * word for word (`shown`) is named and not repeated.
+ */
+export function evidenceLines(cited: Cited, numbering: Numbering, shown: ReadonlySet<string>): CardElement[] {
+  const numbered = [...cited]
+    .map(([id, spans]) => ({ number: numbering.numberOf(id) ?? 0, evidence: numbering.evidence(id), spans }))
+    .sort((left, right) => left.number - right.number);
+  const above: string[] = [];
+  const sums: string[] = [];
+  const lines = numbered.flatMap(({ number, evidence, spans }): CardElement[] => {
+    if (!evidence) return [];
+    const name = short(nameOf(evidence, numbering), limits.line);
+    if (evidence.wording === 'verbatim' && shown.has(evidence.text)) {
+      above.push(`[${number}] ${name}`);
+      return [];
+    }
+    if (evidence.source.kind === 'computed' && evidence.wording === 'verbatim') {
+      sums.push(`[${number}] ${name}: ${short(evidence.text, limits.line)}`);
+      return [];
+    }
+    const head = run(`[${number}] ${name}: ${evidence.wording === 'paraphrase' ? 'In our words: ' : ''}`) as string;
+    const [first = '', ...others] = passageRuns(evidence, spans);
+    // One string where it can be: runs of their own would weigh more than most passages.
+    return [line(typeof first === 'string' ? [`${head}${first}`, ...others] : [head, first, ...others], { spacing: 'Small' })];
+  });
+  return [...lines, ...together('Arithmetic: ', sums), ...together('Shown above word for word: ', above)];
+}
+
+const together = (title: string, parts: readonly string[]): CardElement[] =>
+  parts.length ? [line([run(title, { bold: true }), run(parts.join(' · '))], { spacing: 'Small' })] : [];

@@ -10,8 +10,10 @@ const context = 110;
 /** The text of the evidence, whole when it is short, else the surroundings of the quoted spans; at most about `limits.passage` bytes. */
 export function passageRuns(evidence: Evidence, spans: readonly Span[]): Run[] {
   const { text } = evidence;
+  // A passage quoted whole has nothing to stand out from.
+  const parts = spans.filter((span) => span.end - span.start < text.length);
   const quotes = merged(
-    spans.filter((span) => span.start >= 0 && span.end <= text.length && span.start < span.end),
+    parts.filter((span) => span.start >= 0 && span.end <= text.length && span.start < span.end),
     0,
   );
   if (jsonBytes(text.slice(0, limits.passage)) <= limits.passage && text.length <= limits.passage)

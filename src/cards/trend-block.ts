@@ -9,7 +9,7 @@ import type { TrendSection } from './trend-picture';
 
 /** Dated values, newest first; three narrow columns, so that it stays readable on a phone. */
 export function trendTable(trend: TrendSection, points: readonly TrendPoint[], numbering: Numbering): CardElement {
-  const header = ['Date', short(trend.unit ? `${trend.name} (${trend.unit})` : trend.name, limits.title), 'Source'];
+  const header = ['Date', short(trend.unit ? `${trend.name} (${spokenUnit(trend.unit)})` : trend.name, limits.title), 'Source'];
   const rows = points.map((point) => {
     const number = numbering.numberOf(point.evidence);
     const value = [
@@ -36,6 +36,9 @@ const row = (cells: readonly CardElement[]): object => ({
   type: 'TableRow',
   cells: cells.map((cell) => ({ type: 'TableCell', items: [cell] })),
 });
+
+/** UCUM's annotations as they are read: "mL/min/{1.73_m2}" is "mL/min/1.73 m2". */
+const spokenUnit = (unit: string): string => unit.replace(/\{([^}]*)\}/g, (_, words: string) => words.replaceAll('_', ' '));
 
 /** The drawn trend; the alternative text says what the picture shows. */
 export function trendImage(trend: TrendSection, uri: string): CardElement {

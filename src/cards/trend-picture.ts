@@ -1,5 +1,6 @@
 // echarts and resvg are loaded when the first trend is drawn: most answers have none.
 import type { Section } from '../domain/answer';
+import { palettePng } from './palette-png';
 
 export type TrendSection = Extract<Section, { kind: 'trend' }>;
 
@@ -35,7 +36,8 @@ export function loadTrendPainter(): Promise<DrawTrend> {
             font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
             background: '#ffffff',
           });
-          return `data:image/png;base64,${picture.render().asPng().toString('base64')}`;
+          const { pixels, width: wide, height: high } = picture.render();
+          return `data:image/png;base64,${palettePng(pixels, wide, high).toString('base64')}`;
         } finally {
           chart.dispose();
         }

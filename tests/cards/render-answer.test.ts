@@ -69,7 +69,7 @@ describe('the card of an answer', () => {
       const passages = paragraphs(evidence).join('\n');
       const claim = paragraphs(card).find((words) => words.includes('A1c 8.9 % on 1 Oct 2026')) ?? '';
       const number = /\[(\d+)\]$/.exec(claim)?.[1];
-      expect(passages).toContain(`[${number}] Laboratory result · 1 Oct 2026 · final\nHemoglobin A1c 8.9 % (reference 4.0 to 5.6), high`);
+      expect(passages).toContain(`[${number}] Laboratory result · 1 Oct 2026 · final: Hemoglobin A1c 8.9 % (reference 4.0 to 5.6), high`);
       const bold = nodes(evidence, 'TextRun').filter((textRun) => textRun['weight'] === 'Bolder');
       expect(bold.map((textRun) => textRun['text'])).toEqual(
         expect.arrayContaining(['Hemoglobin A1c 8.9 %', 'Denies chest pain', 'stopped the metformin in September because of diarrhea']),
@@ -79,7 +79,7 @@ describe('the card of an answer', () => {
 
   test('calls a paraphrase a paraphrase, a search by what it looked through, a computation by its inputs', () => {
     const passages = paragraphs(byId(render(maria).card, 'evidence')).join('\n');
-    expect(passages).toMatch(/Computed \(difference\) from \[\d+\]\[\d+\]\nIn our words: Potassium rose/);
+    expect(passages).toMatch(/Computed \(difference\) from \[\d+\]\[\d+\]: In our words: Potassium rose/);
     expect(passages).toContain('Search for retinal examination · 45 entries of Procedure, DiagnosticReport looked through');
   });
 
