@@ -118,8 +118,11 @@ function* negations(text: string): Iterable<string> {
   yield `Negative for ${lower}`;
 }
 
-/** Every one-error variant of the text; none of them follows from what the claim cites. */
-function* wrongTexts(claim: TrueClaim): Iterable<readonly [ErrorKind, string]> {
+/** Every one-error variant of a sentence; none of them follows from what it quotes. */
+export function* wrongTexts(
+  claim: Pick<TrueClaim, 'text' | 'rule' | 'not'>,
+  quoted: readonly string[],
+): Iterable<readonly [ErrorKind, string]> {
   const { text } = claim;
   for (const wrong of numbers(text)) yield ['number', wrong];
   for (const wrong of units(text)) yield ['unit', wrong];
@@ -151,7 +154,7 @@ function* wrongTexts(claim: TrueClaim): Iterable<readonly [ErrorKind, string]> {
   if (claim.rule === undefined) {
     for (const [index, word] of invented.entries()) {
       // What the source says is not invented.
-      if (proposed(claim).citations.some((citation) => citation.quote.includes(word))) continue;
+      if (quoted.some((quote) => quote.includes(word))) continue;
       const words = text.split(' ');
       const at = index % (words.length + 1);
       yield ['invented-word', [...words.slice(0, at), word, ...words.slice(at)].join(' ')];
@@ -173,8 +176,9 @@ const strangers: readonly PassageName[] = [
 
 /** Everything that can be wrong with one true claim: in its words, in what it cites, in how it quotes. */
 export function* perturb(claim: TrueClaim): Iterable<Perturbed> {
-  for (const [kind, text] of wrongTexts(claim)) yield { kind, claim: proposed(claim, text) };
   const right = proposed(claim);
+  const quoted = right.citations.map((citation) => citation.quote);
+  for (const [kind, text] of wrongTexts(claim, quoted)) yield { kind, claim: proposed(claim, text) };
   const cited = new Set(right.citations.map((citation) => citation.evidence));
   for (const stranger of strangers) {
     const evidence: Evidence = passages[stranger];

@@ -10,6 +10,8 @@ import { isFraming } from '../words/framing-words';
 
 const absence =
   /\b(?:no|not|never|none|nothing|without)\b[^.;]{0,80}?\b(?:documented|recorded|found|on (?:record|file)|listed|repeated|rechecked|in the (?:chart|record)|documentation|followed up|ordered|scheduled|since)\b/i;
+const saysMissing =
+  /\b(?:no|not|never|none|nothing|without|nobody|overdue|missing|lacks?|absent|outstanding|un(?:answered|acted|repeated|treated|documented|explained|confirmed)|only)\b/i;
 /** Records whose presence is the thing itself; an order or a note that mentions it is not. */
 const thingItself = new Set([
   'Observation',
@@ -92,8 +94,10 @@ export const checkAbsence: Check = (examined) => {
         ? unsupported('it says that something was not done and cites no search')
         : undefined;
   }
-  const denies = /\b(?:no|not|never|none|nothing|without|nobody|overdue|missing)\b/i.test(reading.text);
-  if (!denies && cited.every(({ kind }) => kind === 'search')) return contradicted('its search found nothing, and it does not say so');
+  // "Overdue" says that something is missing; "no overdue …" would say that nothing is.
+  if (reading.words.some((word) => word.word === 'overdue' && reading.asserted(word.span).assertion === 'negated'))
+    return contradicted('its search found nothing, and it says otherwise');
+  if (!saysMissing.test(reading.text)) return contradicted('its search found nothing, and it does not say so');
   for (const search of searches) {
     for (const kind of search.kinds) {
       if (!around.file.searched.some((searched) => searched.kind === kind && searched.complete))
