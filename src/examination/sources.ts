@@ -73,7 +73,7 @@ export const sources = {
   osteoporosis: {
     title: 'Pharmacological management of osteoporosis in postmenopausal women',
     organization: 'Endocrine Society, pocket guideline',
-    year: 2020,
+    year: 2026,
     url: 'https://eguideline.guidelinecentral.com/i/1140214-osteoporosis-in-women/1',
     checked: '2026-11-22',
     section: 'Treatment and management, 1.1 and 2.1',
