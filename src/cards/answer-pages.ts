@@ -1,7 +1,7 @@
 // Pages are found by rendering: a page is the longest run of units, by importance, whose whole message stays under the limit.
 import type { Answer } from '../domain/answer';
 import type { AdaptiveCard } from './adaptive-card';
-import { answerCard, type AnswerPage } from './answer-card';
+import { answerCard } from './answer-card';
 import { answerUnits, byImportance, type Unit } from './answer-units';
 import { jsonBytes } from './json-size';
 import type { Numbering } from './numbering';
@@ -15,21 +15,36 @@ export function pageOf(
   room: number,
 ): { readonly card: AdaptiveCard; readonly hasMore: boolean; readonly number: number } {
   const allUnits = answerUnits(answer);
+  const drawn = drawPictures(answer, options);
   let rest = byImportance(allUnits);
   for (let number = 0; ; number += 1) {
-    const render = (count: number, pictures: AnswerPage['pictures'] = new Map()): AdaptiveCard => {
+    const render = (count: number, withPictures: boolean): AdaptiveCard => {
       const taken = new Set(rest.slice(0, count));
       const units = allUnits.filter((unit) => taken.has(unit));
+      const pictures = new Map(withPictures ? [...drawn].filter(([section]) => units.some((unit) => startsTrend(unit, section))) : []);
       return answerCard(answer, { number, isLast: count === rest.length, units, allUnits, numbering, pictures }, options);
     };
-    const count = longestFit(rest.length, (candidate) => jsonBytes(render(candidate)) <= room);
+    const fit = (withPictures: boolean): number => longestFit(rest.length, (count) => jsonBytes(render(count, withPictures)) <= room);
+    const bare = fit(false);
+    const illustrated = drawn.size > 0 ? fit(true) : 0;
+    // A picture may push older rows and details to the next page, but nothing that matters more than it does.
+    const worthIt =
+      illustrated > 0 && jsonBytes(render(illustrated, true)) <= room && rest.slice(illustrated, bare).every(({ rank }) => rank > 2);
+    const count = worthIt ? illustrated : bare;
     const isLast = count === rest.length;
-    if (isLast || number >= (options.page ?? 0)) {
-      return { card: withPictures(render, count, rest.slice(0, count), answer, options, room), hasMore: !isLast, number };
-    }
+    if (isLast || number >= (options.page ?? 0)) return { card: render(count, worthIt), hasMore: !isLast, number };
     rest = rest.slice(count);
   }
 }
+
+/** Data URIs by index of the section: the first two trends, whose tables say the same. */
+function drawPictures(answer: Answer, { drawTrend }: RenderOptions): ReadonlyMap<number, string> {
+  const trends = answer.sections.flatMap((section, index) => (section.kind === 'trend' ? [{ section, index }] : [])).slice(0, 2);
+  const pictures = trends.map(({ section, index }) => [index, drawTrend?.(section)] as const);
+  return new Map(pictures.flatMap(([index, uri]) => (uri === undefined ? [] : [[index, uri] as const])));
+}
+
+const startsTrend = (unit: Unit, section: number): boolean => unit.kind === 'points' && unit.section === section && unit.rank === 1;
 
 const firstGuess = 64;
 
@@ -48,28 +63,4 @@ function longestFit(all: number, fits: (count: number) => boolean): number {
     else high = middle;
   }
   return low;
-}
-
-/** Adds the picture of each trend whose newest rows are on the page, as long as there is room: its table says the same. */
-function withPictures(
-  render: (count: number, pictures?: AnswerPage['pictures']) => AdaptiveCard,
-  count: number,
-  units: readonly Unit[],
-  answer: Answer,
-  options: RenderOptions,
-  room: number,
-): AdaptiveCard {
-  const pictures = new Map<number, string>();
-  let card = render(count);
-  for (const unit of units) {
-    if (unit.kind !== 'points' || unit.rank !== 1) continue;
-    const section = answer.sections[unit.section];
-    const picture = section?.kind === 'trend' ? options.drawTrend?.(section) : undefined;
-    if (picture === undefined) continue;
-    const fuller = render(count, new Map([...pictures, [unit.section, picture]]));
-    if (jsonBytes(fuller) > room) continue;
-    pictures.set(unit.section, picture);
-    card = fuller;
-  }
-  return card;
 }

@@ -9,7 +9,8 @@ export type DrawTrend = (trend: TrendSection) => string | undefined;
 
 const width = 420;
 const height = 170;
-const ink = { line: '#3b3a8f', band: '#dff0e0', text: '#424242', grid: '#e0e0e0' };
+/** Shades that a palette of four bits a channel can hold exactly. */
+const ink = { line: '#333388', band: '#ddeedd', text: '#444444', grid: '#dddddd' };
 
 let painter: Promise<DrawTrend> | undefined;
 

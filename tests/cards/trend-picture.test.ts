@@ -1,7 +1,9 @@
 import { inflateSync } from 'node:zlib';
-import { loadTrendPainter } from '../../src/cards';
+import { loadTrendPainter, renderReply } from '../../src/cards';
 import { palettePng } from '../../src/cards/palette-png';
-import { maria } from './support/maria';
+import type { Answer } from './support/domain';
+import { chart, maria } from './support/maria';
+import { nodes, paragraphs } from './support/read-card';
 
 test('a trend is drawn 420 pixels wide in at most 3 KB, and not at all from a single value', async () => {
   const draw = await loadTrendPainter();
@@ -28,4 +30,30 @@ test('pixels of few colours come back as they were', () => {
     return [...at('PLTE').subarray(entry * 3, entry * 3 + 3)];
   });
   expect(seen).toEqual(Array.from({ length: 15 }, (_, index) => shades[index % 3]));
+});
+
+test('a long trend keeps its picture and newest values on the first page, its older values on the next', async () => {
+  const drawTrend = await loadTrendPainter();
+  const points = Array.from({ length: 80 }, (_, index) => {
+    const date = `${2000 + Math.floor(index / 4)}-0${(index % 4) * 2 + 1}-01`;
+    return { date, text: `${(4 + index / 100).toFixed(2)} mmol/L`, value: 4 + index / 100, evidence: `Observation/p${index}` };
+  });
+  const evidence = points.map(({ evidence: id, text, date }) => chart(id, 'Laboratory result', `Potassium ${text}`, date));
+  const answer: Answer = {
+    ...maria,
+    attention: [],
+    sections: [{ kind: 'trend', id: 't', title: 'Potassium', name: 'Potassium', unit: 'mmol/L', points, claims: [] }],
+    evidence: [...maria.evidence, ...evidence],
+  };
+  const page = (number: number) =>
+    renderReply({ ...answer, receipt: { sequence: 1, hash: '', at: '' } }, { words: 'w', today: '2026-11-22', page: number, drawTrend });
+  const dates = (number: number): (string | undefined)[] =>
+    nodes(page(number).card, 'TableRow')
+      .slice(1)
+      .map((row) => paragraphs(row)[0]);
+  expect(nodes(page(0).card, 'Image')).toHaveLength(1);
+  expect(dates(0)[0]).toBe('1 Jul 2019');
+  expect(page(0).hasMore).toBe(true);
+  expect(nodes(page(1).card, 'Image')).toEqual([]);
+  expect([...dates(0), ...dates(1), ...dates(2), ...dates(3)].length).toBeGreaterThanOrEqual(80);
 });

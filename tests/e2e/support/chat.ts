@@ -48,7 +48,7 @@ export interface Chat {
   close(): Promise<void>;
 }
 
-/** Opens the Playground's personal chat in a headless Chromium, once it is connected. */
+/** Opens the Playground's personal chat in a headless Chromium; resolves once the bot's welcome is shown. */
 export async function openChat(url: string, executablePath: string): Promise<Chat> {
   const folder = mkdtempSync(join(tmpdir(), 'curbside-e2e-'));
   const browser: Browser = await chromium.launch({ executablePath, args: flags });
@@ -60,6 +60,7 @@ export async function openChat(url: string, executablePath: string): Promise<Cha
   const box = page.getByRole('textbox').and(page.locator('[data-lexical-editor]'));
   await box.waitFor();
   const cards = page.locator('.ac-adaptiveCard');
+  await cards.first().waitFor();
 
   const next = async (before: number, asked: string): Promise<ShownCard> => {
     await waitUntil(`a card that answers "${asked}"`, async () => (await cards.count()) > before || undefined, timeoutMs);
