@@ -34,6 +34,7 @@ export const requirements = {
   'grounding.headline': 'A headline is grounded like any other claim.',
   'grounding.evidence-shown': 'An answer carries the evidence of its shown claims and no other.',
   'grounding.no-forged-source': 'A writer cannot bring the source that its claim needs.',
+  'grounding.findings': 'No true finding is lost to the verifier, and no false one passes it.',
   // chart
   'chart.nothing-lost': 'Every entry of a chart is a fact, set aside, restricted or missing, or of a kind that is said not to be read.',
   'chart.one-patient': 'No entry of one patient is ever in the chart of another.',
