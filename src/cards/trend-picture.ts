@@ -1,4 +1,5 @@
 // echarts and resvg are loaded when the first trend is drawn: most answers have none.
+import { createRequire } from 'node:module';
 import type { Section } from '../domain/answer';
 import { palettePng } from './palette-png';
 
@@ -23,28 +24,29 @@ interface ServerCharts {
   ): { setOption(option: object): void; renderToSVGString(): string; dispose(): void };
 }
 
+/** Its one bundled file loads four times as fast as the hundreds of modules that `import()` would find. */
+const loadCharts = async (): Promise<ServerCharts> => createRequire(__filename)('echarts') as ServerCharts;
+
 /** Loads the drawing libraries once and hands out the painter. */
 export function loadTrendPainter(): Promise<DrawTrend> {
-  painter ??= Promise.all([import('echarts') as Promise<unknown> as Promise<ServerCharts>, import('@resvg/resvg-js')]).then(
-    ([echarts, { Resvg }]) => {
-      const fontFiles = [require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')];
-      return (trend) => {
-        if (trend.points.length < 2) return undefined;
-        const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
-        try {
-          chart.setOption(chartOption(trend));
-          const picture = new Resvg(chart.renderToSVGString(), {
-            font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
-            background: '#ffffff',
-          });
-          const { pixels, width: wide, height: high } = picture.render();
-          return `data:image/png;base64,${palettePng(pixels, wide, high).toString('base64')}`;
-        } finally {
-          chart.dispose();
-        }
-      };
-    },
-  );
+  painter ??= Promise.all([loadCharts(), import('@resvg/resvg-js')]).then(([echarts, { Resvg }]) => {
+    const fontFiles = [require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')];
+    return (trend) => {
+      if (trend.points.length < 2) return undefined;
+      const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
+      try {
+        chart.setOption(chartOption(trend));
+        const picture = new Resvg(chart.renderToSVGString(), {
+          font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
+          background: '#ffffff',
+        });
+        const { pixels, width: wide, height: high } = picture.render();
+        return `data:image/png;base64,${palettePng(pixels, wide, high).toString('base64')}`;
+      } finally {
+        chart.dispose();
+      }
+    };
+  });
   return painter;
 }
 
