@@ -10,7 +10,7 @@ export interface Started {
   /** What `ready` matched. */
   readonly said: RegExpMatchArray;
   /** Ends it and waits; SIGKILL after ten seconds. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface StartOptions {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureDialogue, type Dialogue } from './dialogue';
-import type { Figure, Row } from './row';
+import type { Row } from './row';
 import type { Run } from './run';
 import { startCurbside, startFhirServer } from './start-bots';
 
@@ -10,13 +10,12 @@ const pageSizes = [200, 1_000] as const;
 const entraIdentifierSystem = 'https://curbside.example/entra-object-id';
 
 const dialogues: readonly Dialogue[] = [
-  { what: 'summary, 540 resources', question: 'summarize Maria Alvarez' },
   { what: 'summary, 5,216 resources', question: 'summarize Walter Kowalczyk' },
   { what: 'question, 5,216 resources', before: 'summarize Walter Kowalczyk', question: 'what was his last hemoglobin?' },
 ];
 
 /** The same charts behind a FHIR server that pages and takes its time over every request. */
-export async function measureFhir(run: Run, echoMs: number): Promise<Figure> {
+export async function measureFhir(run: Run, echoMs: number): Promise<void> {
   const demo = join(run.productFolder, 'data/demo-hospital');
   const files = [join(demo, 'hospital.json'), ...readdirSync(join(demo, 'patients')).map((file) => join(demo, 'patients', file))];
   const rows: Row[] = [];
@@ -31,5 +30,5 @@ export async function measureFhir(run: Run, echoMs: number): Promise<Figure> {
     await bot.stop();
     await server.stop();
   }
-  return { title: `2. Activity in → card out, FHIR server over HTTP, ${latencyMs} ms added to each of its answers`, rows };
+  run.print({ title: `Activity in → card out, FHIR server over HTTP, ${latencyMs} ms added to each of its answers`, rows });
 }

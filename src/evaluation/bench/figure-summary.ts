@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fitExponent } from './fit-exponent';
 import { growChart, type ChartBundle } from './grow-chart';
 import type { HouseParts } from './house-parts';
-import { number, type Figure, type Row } from './row';
+import { number, type Row } from './row';
 import type { Run } from './run';
 import { spreadOf } from './samples';
 import { timeSteps, type Steps } from './time-steps';
@@ -16,9 +16,9 @@ const targetMs = 150;
 const targetExponent = 1.1;
 
 /** The summary of the large chart once it is read, step by step, and how it grows with the chart. */
-export async function measureSummary(run: Run, parts: HouseParts): Promise<Figure> {
+export async function measureSummary(run: Run, parts: HouseParts): Promise<void> {
   const file = join(run.productFolder, 'data/demo-hospital/patients/walter-kowalczyk.json');
-  const runs = { count: Math.max(run.plan.samples / 2, 20), warmUp: run.plan.warmUp };
+  const runs = { count: run.plan.samples, warmUp: run.plan.warmUp };
   run.say('the steps of the summary of the large chart');
   const steps = await timeSteps(parts, parts.open(file, patient), words, runs);
   const of = (step: keyof Steps) => spreadOf(steps.map((each) => each[step]));
@@ -28,7 +28,7 @@ export async function measureSummary(run: Run, parts: HouseParts): Promise<Figur
     ...(['examine', 'write', 'verify', 'render'] as const).map((step) => ({ what: `  ${step}`, spread: of(step) })),
     { what: '  (read before that, from parsed JSON to facts)', spread: of('read') },
   ];
-  return { title: '3. Summary of a large chart once read, and growth with its size', rows: [...rows, ...(await growth(run, parts, file))] };
+  run.print({ title: 'Summary of a large chart once read, and growth with its size', rows: [...rows, ...(await growth(run, parts, file))] });
 }
 
 async function growth(run: Run, parts: HouseParts, file: string): Promise<Row[]> {
@@ -41,7 +41,7 @@ async function growth(run: Run, parts: HouseParts, file: string): Promise<Row[]>
     run.say(`a chart of ${size} resources`);
     const path = join(run.backstage.folder, `chart-${size}.json`);
     writeFileSync(path, JSON.stringify(grown));
-    const steps = await timeSteps(parts, parts.open(path, patient), words, { count: Math.max(run.plan.samples / 4, 10), warmUp: run.plan.warmUp });
+    const steps = await timeSteps(parts, parts.open(path, patient), words, { count: Math.max(run.plan.samples / 2, 20), warmUp: run.plan.warmUp });
     const spread = spreadOf(steps.map(({ onceRead }) => onceRead));
     const read = spreadOf(steps.map((each) => each.read)).p50;
     rows.push({ what: `${size.toLocaleString('en-US')} resources, once read`, spread, measured: `read: ${number(read)} ms` });

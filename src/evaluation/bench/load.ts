@@ -4,7 +4,7 @@ import { spreadOf } from './samples';
 
 /** Everybody asks for a summary at the same moment, and a follow-up as soon as it is there. */
 export async function measureLoad(clinician: Clinician, conversations: number): Promise<Row[]> {
-  const timeoutMs = 300_000;
+  const timeoutMs = 600_000;
   const begun = performance.now();
   const heard = await Promise.all(
     Array.from({ length: conversations }, async (_, index) => {

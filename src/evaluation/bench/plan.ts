@@ -11,5 +11,5 @@ export interface Plan {
   readonly writes: number;
 }
 
-export const fullPlan: Plan = { samples: 200, fhirSamples: 100, warmUp: 10, conversations: 1_000, writes: 2_000 };
+export const fullPlan: Plan = { samples: 100, fhirSamples: 100, warmUp: 5, conversations: 1_000, writes: 2_000 };
 export const quickPlan: Plan = { samples: 20, fhirSamples: 20, warmUp: 3, conversations: 100, writes: 200 };

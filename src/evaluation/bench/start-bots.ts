@@ -8,7 +8,7 @@ import type { Run } from './run';
 export interface Bot {
   readonly pid: number;
   readonly clinician: Clinician;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** The process that ships, as it was built, with a data folder of its own and settings that are its defaults but for these. */
@@ -32,7 +32,7 @@ export async function startEchoBot(run: Run): Promise<Bot> {
 }
 
 /** A FHIR server with the demo hospital; resolves to its base address. */
-export async function startFhirServer(run: Run, pageSize: number, latencyMs: number, files: readonly string[]): Promise<{ readonly url: string; stop(): Promise<void> }> {
+export async function startFhirServer(run: Run, pageSize: number, latencyMs: number, files: readonly string[]): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const { said, stop } = await startTestProgram(run, 'tests/bench/paging-server.ts', [String(pageSize), String(latencyMs), ...files]);
   return { url: said[1] ?? '', stop };
 }

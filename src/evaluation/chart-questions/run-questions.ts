@@ -10,6 +10,7 @@ import { createKnownIdentifierDeidentifier } from '../../deidentification/known-
 import { createNoLibrary } from '../../evidence/no-library';
 import { createExamination } from '../../examination/create-examination';
 import { createGroundingVerifier } from '../../grounding/create-grounding-verifier';
+import { groundingFrom } from '../../grounding/knowledge-meaning';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { createAskChart } from '../../skills/ask-chart/ask-chart';
 import { createSummarizeChart } from '../../skills/summarize-chart/summarize-chart';
@@ -55,7 +56,7 @@ export async function runQuestions(questions: readonly ChartQuestionCase[], plac
         modelBudgetMs: 0,
         skills,
         store,
-        verifier: createGroundingVerifier(),
+        verifier: createGroundingVerifier(groundingFrom(knowledge)),
         version: 'evaluation',
       });
       const say = (words: string) => consult(turnOf(asked, chart.patient, words));
