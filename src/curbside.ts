@@ -19,6 +19,7 @@ import { createKnownIdentifierDeidentifier } from './deidentification/known-iden
 import { createNoLibrary } from './evidence/no-library';
 import { createExamination } from './examination/create-examination';
 import { createGroundingVerifier } from './grounding/create-grounding-verifier';
+import { groundingFrom } from './grounding/knowledge-meaning';
 import { readKnowledge, type Knowledge } from './knowledge/knowledge';
 import { createAskChart } from './skills/ask-chart/ask-chart';
 import { createSummarizeChart } from './skills/summarize-chart/summarize-chart';
@@ -69,7 +70,7 @@ export async function createCurbside(config: Config, options: CurbsideOptions): 
     modelBudgetMs: 8_000,
     skills,
     store,
-    verifier: createGroundingVerifier(),
+    verifier: createGroundingVerifier(groundingFrom(knowledge)),
     version,
   });
   const teams = createTeamsSurface({

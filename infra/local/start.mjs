@@ -24,7 +24,7 @@ let ending = false;
 process.on('SIGINT', () => end(0));
 process.on('SIGTERM', () => end(0));
 
-begin('Curbside', ['--enable-source-maps', join(root, 'dist/src/main.js')], { stdio: ['ignore', 'inherit', 'inherit'] });
+begin('Curbside', ['--enable-source-maps', '--disable-warning=DEP0111', join(root, 'dist/src/main.js')], { stdio: ['ignore', 'inherit', 'inherit'] });
 await healthy(`http://127.0.0.1:${config.port}/healthz`);
 if (config.bot) {
   process.stdout.write(`\nCurbside listens on ${config.host}:${config.port} for the registered bot; the Playground is not started.\nCtrl-C ends it.\n`);

@@ -26,7 +26,8 @@ function relationOf(entry: Fields, actors: ReadonlySet<string>): Found | undefin
     case 'Encounter':
       return isUndone(entry, ['cancelled', 'entered-in-error']) ? undefined : taking(entry, 'individual', 'encounter', actors);
     case 'Appointment':
-      return isUndone(entry, ['cancelled', 'entered-in-error', 'noshow']) ? undefined : taking(entry, 'actor', 'appointment', actors);
+      // Proposed and pending appointments may never be: only what was agreed on opens a chart.
+      return ['booked', 'arrived', 'checked-in', 'fulfilled'].includes(entry.text('status') ?? '') ? taking(entry, 'actor', 'appointment', actors) : undefined;
     default:
       return undefined;
   }
@@ -46,9 +47,14 @@ function taking(entry: Fields, member: string, basis: CareRelation['basis'], act
   const whole = readBounds(entry, 'period');
   const own = readBounds(participant, 'period');
   const start = readDate(entry, 'start') ?? own.start ?? whole.start;
-  const until = earliest(dayOf(own.end), dayOf(whole.end), dayOf(readDate(entry, 'end')));
+  const from = dayOf(start);
+  const ended = earliest(dayOf(own.end), dayOf(whole.end), dayOf(readDate(entry, 'end')));
+  // A visit that is over and does not say since when must not open the chart for ever: its first day is all that is known.
+  const over = basis === 'encounter' && entry.text('status') === 'finished' && ended === undefined;
+  if (over && from === undefined) return undefined;
+  const until = over ? from : ended;
   const reference = `${entry.text('resourceType') ?? ''}/${entry.text('id') ?? ''}`;
-  return { at: instantOf(start), relation: { basis, reference, ...(until === undefined ? {} : { until }) } };
+  return { at: instantOf(start), relation: { basis, reference, ...(from && { from }), ...(until && { until }) } };
 }
 
 const earliest = (...days: readonly (string | undefined)[]): string | undefined =>

@@ -62,8 +62,8 @@ export function describeDirectoryContract(
       ),
       async () => {
         expect(await directory.relations('Practitioner/raman', 'Patient/ann')).toEqual([
-          { basis: 'appointment', reference: 'Appointment/soon', until: '2026-12-10' },
-          { basis: 'encounter', reference: 'Encounter/visit', until: '2026-11-06' },
+          { basis: 'appointment', reference: 'Appointment/soon', from: '2026-12-10', until: '2026-12-10' },
+          { basis: 'encounter', reference: 'Encounter/visit', from: '2026-11-06', until: '2026-11-06' },
           { basis: 'care-team', reference: 'CareTeam/team' },
         ]);
         expect(await directory.relations('Practitioner/berg', 'Patient/ann')).toEqual([]);
