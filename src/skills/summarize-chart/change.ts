@@ -107,7 +107,9 @@ function baselineOf({ sources }: View, series: Series, beside?: Reading): Eviden
   return sources.add(computed('median', ids, values, middle, `median of earlier values: ${withUnit(middle, words)}`, unit));
 }
 
-const withUnit = (value: number | string, unit: string): string => (unit === '%' ? `${value}%` : `${value} ${unit}`);
+/** Curly brackets hold remarks in UCUM, not units. */
+const withUnit = (value: number | string, unit: string): string =>
+  unit === '%' ? `${value}%` : unit.startsWith('{') ? `${value}` : `${value} ${unit}`;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);

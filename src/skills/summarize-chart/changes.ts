@@ -2,7 +2,7 @@
 import type { Period } from '../../domain/calendar';
 import type { MedicationFact } from '../../domain/chart';
 import type { ProposedClaim } from '../../domain/claim';
-import { describePeriod } from '../writing/absence';
+import { absenceOf, describePeriod, unreadable } from '../writing/absence';
 import { inPeriod } from '../writing/period-of';
 import { latestClaim } from './change';
 import { inBrief } from './in-brief';
@@ -14,11 +14,20 @@ import { visitsPart } from './visits';
 /** What is new in the period, part by part; nothing older. */
 export function changesParts(view: View, period: Period): Part[] {
   const { file } = view;
-  const title = (words: string) => `${words}${describePeriod(period)}`;
+  const since: Period = period.end === file.today && period.start !== undefined ? { start: period.start } : period;
+  const title = (words: string) => `${words}${describePeriod(since)}`;
   const part = (id: string, words: string, claims: readonly ProposedClaim[], limit = 12): Part => ({
     section: { id, title: title(words), claims },
     limit,
   });
+  /** As `part`; that nothing is new is said, with the search that found nothing. */
+  const orNone = (whole: Part, lookedFor: string, kinds: readonly string[]): Part => {
+    if (!whole.section || whole.section.claims.length > 0) return whole;
+    const absence = absenceOf(file, lookedFor, kinds, since);
+    if (!absence) return { notAddressed: unreadable(file, lookedFor, kinds) };
+    view.sources.add(absence.evidence);
+    return { section: { ...whole.section, claims: [absence.claim] } };
+  };
   const begun = (fact: MedicationFact) => inPeriod(fact.started ?? fact.date, period);
   const all = [...view.current, ...view.planned, ...view.stopped];
   const ended = all.filter(({ fact }) => fact.standing === 'past' && inPeriod(fact.ended, period));
@@ -32,23 +41,35 @@ export function changesParts(view: View, period: Period): Part[] {
   const newest = (one: (typeof results)[number], other: (typeof results)[number]) =>
     one.latest.date === other.latest.date ? (one.key < other.key ? -1 : 1) : one.latest.date < other.latest.date ? 1 : -1;
   return [
-    part(
-      'new-problems',
-      'New or ended problems',
-      problems.map(({ fact, importance }) => inBrief(file, fact, importance === 'minor' ? 'detail' : 'must-know')),
+    orNone(
+      part(
+        'new-problems',
+        'New or ended problems',
+        problems.map(({ fact, importance }) => inBrief(file, fact, importance === 'minor' ? 'detail' : 'must-know')),
+      ),
+      'new problems',
+      ['Condition'],
     ),
-    part('medicine-changes', 'Medicines started or stopped', [
-      ...started.map(({ fact }) => inBrief(file, fact, fact.standing === 'current' ? 'must-know' : 'useful')),
-      ...ended.map(({ fact }) => inBrief(file, fact, 'must-know')),
-    ]),
-    part(
-      'new-results',
-      'New results',
-      [
-        ...abnormal.sort(newest).map((series) => latestClaim(view, series, 'must-know')),
-        ...others.sort(newest).map((series) => latestClaim(view, series, 'useful')),
-      ],
-      abnormal.length + 8,
+    orNone(
+      part('medicine-changes', 'Medicines ordered or stopped', [
+        ...started.map(({ fact }) => inBrief(file, fact, fact.standing === 'current' ? 'must-know' : 'useful')),
+        ...ended.map(({ fact }) => inBrief(file, fact, 'must-know')),
+      ]),
+      'medicine changes',
+      ['MedicationRequest', 'MedicationStatement'],
+    ),
+    orNone(
+      part(
+        'new-results',
+        'New results',
+        [
+          ...abnormal.sort(newest).map((series) => latestClaim(view, series, 'must-know')),
+          ...others.sort(newest).map((series) => latestClaim(view, series, 'useful')),
+        ],
+        abnormal.length + 8,
+      ),
+      'new results',
+      ['Observation'],
     ),
     part(
       'new-reports',

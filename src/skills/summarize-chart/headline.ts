@@ -19,17 +19,8 @@ interface Piece {
 export function headline(view: View, findings: readonly ProposedFinding[]): ProposedClaim {
   const who = whoIs(view);
   const room = longest - who.text.length - 2;
-  const choices = [...dangersOf(view, findings).filter(({ text }) => text.length <= room), undefined].map((danger) => ({
-    danger,
-    problems: named(view, room - (danger ? danger.text.length + 2 : 0)),
-  }));
-  // Two problems beside the danger say more than the danger in more words; a danger alone says more than none.
-  const enough = Math.min(2, named(view, longest).length);
-  const told =
-    choices.find(({ danger, problems }) => danger && problems.length >= enough) ??
-    choices.find(({ problems }) => problems.length > 0) ??
-    choices[0];
-  const { danger, problems = [] } = told ?? {};
+  const danger = dangerOf(view, findings, room);
+  const problems = named(view, room - (danger ? danger.text.length + 2 : 0));
   const list = problems.map(({ text }) => text).join('; ');
   const text = [`${who.text}${list && `: ${list}`}`, danger?.text].filter(Boolean).join('. ');
   return {
@@ -64,27 +55,48 @@ function whoIs({ file }: View): Piece {
   const { patient, today } = file;
   const age = patient.birthDate === undefined || patient.deceased !== undefined ? undefined : ageAt(patient.birthDate, today);
   const died = patient.deceased === undefined ? undefined : patient.deceased === true ? 'deceased' : `died ${formatDay(patient.deceased)}`;
-  const words = [age && `${age.text} old`, patient.sex, died].filter((each) => each !== undefined);
+  const sex = patient.sex === 'other' || patient.sex === 'unknown' ? undefined : patient.sex;
+  const words = [age && `${age.text} old`, sex, died].filter((each) => each !== undefined);
   const text = words.length > 0 ? words.join(', ') : patient.name;
   return { text: text.charAt(0).toUpperCase() + text.slice(1), citations: [citeWhole(evidenceOf(file, patient.reference))] };
 }
 
-/** What may be called most dangerous, the gravest first: critical findings, unanswered results, and the gravest result itself. */
-function dangersOf(view: View, findings: readonly ProposedFinding[]): Piece[] {
-  const results = new Set(view.file.observations.map(({ id }) => id));
-  const rests = ({ citations }: ProposedFinding) => citations.some(({ evidence }) => results.has(evidence));
-  const grave = [
-    ...findings.filter(({ severity }) => severity === 'critical'),
-    ...findings.filter((finding) => finding.severity === 'warning' && rests(finding)),
-  ];
+/**
+ * The gravest thing now: a critical finding, else an unanswered result, else the gravest result itself. Only its wording gives way to the problems beside it,
+ * never the thing to a lesser one.
+ */
+function dangerOf(view: View, findings: readonly ProposedFinding[], room: number): Piece | undefined {
+  const results = new Map([...view.series.values()].map((series) => [series.latest.fact.id, series]));
+  // A finding about results alone; one about a medicine or a problem is more than the result that it mentions.
+  const restsOn = ({ citations }: ProposedFinding): Series | undefined => {
+    const cited = citations.filter(({ evidence }) => view.file.evidence.has(evidence));
+    return cited.every(({ evidence }) => evidence.startsWith('Observation/'))
+      ? cited.flatMap(({ evidence }) => results.get(evidence) ?? [])[0]
+      : undefined;
+  };
+  const grave =
+    findings.find(({ severity }) => severity === 'critical') ??
+    findings.find((finding) => finding.severity === 'warning' && restsOn(finding));
   const worst = gravestResult(view);
-  const own = worst ? [resultPiece(view, worst)] : [];
-  // What stands behind a colon explains; the finding itself stands before it.
-  return [
-    ...grave.map(({ text, citations, rule }) => ({ text: text.split(': ')[0]?.replace(/\.$/, '') ?? text, citations, rule })),
-    ...own,
-  ];
+  // A result that the laboratory calls critical is graver than what waits for a decision.
+  const own = worst && (grave?.severity !== 'critical' || restsOn(grave) === worst) ? [resultPiece(view, worst)] : [];
+  const found = grave && !(worst && grave.severity === 'warning' && isCritical(worst)) ? wordings(view, grave, restsOn(grave)) : [];
+  const fitting = [...found, ...own].filter(({ text }) => text.length <= room);
+  const enough = Math.min(2, named(view, longest).length);
+  const roomy = found.filter((piece) => fitting.includes(piece) && named(view, room - piece.text.length - 2).length >= enough);
+  return roomy[0] ?? found.filter((piece) => fitting.includes(piece)).at(-1) ?? fitting[0];
 }
+
+/** A finding in full, without what explains it behind a colon, and as the bare result that it rests on. */
+function wordings(view: View, { text, citations, rule }: ProposedFinding, result: Series | undefined): Piece[] {
+  const bare =
+    result && isAbnormal(result.latest) && text.includes(result.latest.text ?? '\n') && !text.includes(' and ')
+      ? [resultPiece(view, result)]
+      : [];
+  return [{ text: text.split(': ')[0]?.replace(/\.$/, '') ?? text, citations, rule }, ...bare];
+}
+
+const isCritical = ({ latest }: Series): boolean => latest.flag === 'critical-high' || latest.flag === 'critical-low';
 
 function resultPiece({ file }: View, { latest }: Series): Piece {
   const text = `${latest.fact.code.text} ${latest.text ?? ''} (${flagWords(latest)}) on ${formatDay(latest.date)}`;
@@ -117,8 +129,9 @@ function gravestResult({ file, series }: View): Series | undefined {
 const dangerous = 0.25;
 
 /** How far a result is on the way from its range to the limit at which somebody must be called. */
-function weightOf({ concept, latest }: Series): number {
-  const flagged = latest.flag === 'critical-high' || latest.flag === 'critical-low' ? 10 : 0;
+function weightOf(series: Series): number {
+  const { concept, latest } = series;
+  const flagged = isCritical(series) ? 10 : 0;
   const { low, high } = latest.fact.range ?? {};
   const { value } = latest;
   if (value === undefined || latest.recorded?.value !== value) return flagged;
@@ -129,7 +142,7 @@ function weightOf({ concept, latest }: Series): number {
 
 /** Without a published limit, the part by which the value is out of its range, which counts for less. */
 function wayTo(beyond: number, limit: number | undefined, bound: number, part: number): number {
-  return limit === undefined || limit === bound ? Math.min(0.45, part / 4) : Math.min(9, beyond / Math.abs(limit - bound));
+  return limit === undefined || limit === bound ? Math.min(0.2, part / 8) : Math.min(9, beyond / Math.abs(limit - bound));
 }
 
 const lowered = (text: string): string =>

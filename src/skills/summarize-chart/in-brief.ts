@@ -10,12 +10,11 @@ const freeText = /^(?:note|conclusion|outcome|reason|status reason): /;
 const leftOut: Readonly<Partial<Record<Fact['kind'], RegExp>>> = {
   Condition: /^recorded /,
   AllergyIntolerance: /^recorded /,
-  Encounter: /^(?:at|with) /,
-  FamilyMemberHistory: /^(?:completed|recorded .*)$/,
+  Encounter: /^at /,
 };
 const trimmed: Readonly<Partial<Record<Fact['kind'], RegExp>>> = {
-  MedicationRequest: /(?<=(?:^|, )ordered [^;]*?) by [^;]+$/,
-  MedicationStatement: /(?<=(?:^|, )reported [^;]*?) by [^;]+$/,
+  MedicationRequest: /(?<=[;—,] ordered [^;]*?) by [^;]+$/,
+  MedicationStatement: /(?<=[;—,] reported [^;]*?) by [^;]+$/,
   Observation: /, final$/,
   DiagnosticReport: /, final$/,
   Procedure: /, completed$/,
@@ -30,19 +29,14 @@ export function inBrief(file: ChartFile, fact: Fact, importance: Importance, wit
 /** Behind a report's conclusion stand its author and how many results it groups. */
 const reportEnding = /(?:; by [^;]+)?(?:; \d+ results?)?$/;
 
+/** Always a beginning of the passage: to leave something out of its middle would join words that the record keeps apart. */
 function briefText(whole: string, kind: Fact['kind'], without?: RegExp): string {
   const passage = kind === 'DiagnosticReport' ? whole.replace(reportEnding, '') : whole;
   const dash = passage.indexOf(' — ');
   if (dash < 0) return passage;
   const parts = passage.slice(dash + 3).split('; ');
-  const free = parts.findIndex((part) => freeText.test(part));
-  const kept = parts.flatMap((part, index) => {
-    if (free >= 0 && index >= free) return [part];
-    if (leftOut[kind]?.test(part) || without?.test(part)) return [];
-    return [part.replace(trimmed[kind] ?? /$^/, '')];
-  });
+  if (parts.some((part) => freeText.test(part))) return passage;
+  while (parts.length > 0 && (leftOut[kind]?.test(parts.at(-1) ?? '') || without?.test(parts.at(-1) ?? ''))) parts.pop();
   const head = passage.slice(0, dash);
-  const brief = kept.length > 0 ? `${head} — ${kept.join('; ')}` : head;
-  // What is left out of the middle would join words that the record keeps apart.
-  return whole.startsWith(brief) ? brief : passage;
+  return parts.length > 0 ? `${head} — ${parts.join('; ').replace(trimmed[kind] ?? /$^/, '')}` : head;
 }

@@ -46,7 +46,9 @@ export function medicinesPart(view: View): Part {
 function atAGlance({ file, current, sources }: View): ProposedClaim[] {
   if (current.length < 2) return [];
   const ids = current.map(({ fact }) => fact.id);
-  const names = [...new Set(current.map(({ fact }) => nameOf(fact.code.text)))].sort((one, other) => one.localeCompare(other, 'en'));
+  const names = [...new Set(current.map(({ fact }) => fact.code.text.split(' / ').map(nameOf).join(' / ')))].sort((one, other) =>
+    one.localeCompare(other, 'en'),
+  );
   const evidence = sources.add(counted(file, ids, 'current medicines'));
   return [
     {

@@ -93,7 +93,8 @@ function notDocumented(view: View, problem: Problem): ProposedClaim[] {
 }
 
 /** What is looked for and not taken: the classes that a guideline expects, else the broadest class for a grave problem that nothing is taken for. */
-function missingTreatment({ knowledge, current }: View, { concepts, lineage, importance }: Problem): string | undefined {
+function missingTreatment({ knowledge, current, treats }: View, problem: Problem): string | undefined {
+  const { concepts, lineage, importance } = problem;
   // A medicine that nobody recognizes may be the one.
   if (current.some(({ fact }) => fact.ingredients.length === 0)) return undefined;
   const taken = new Set(current.flatMap(({ fact }) => [...classesOf(fact, knowledge)]));
@@ -101,7 +102,7 @@ function missingTreatment({ knowledge, current }: View, { concepts, lineage, imp
   const namesOf = (ids: readonly string[]) => classes.filter(({ id }) => ids.includes(id)).map(({ name }) => lowerFirst(name));
   const expected = concepts[0]?.expectsTreatment?.anyOfClasses ?? [];
   if (expected.length > 0 && expected.length <= 2) return expected.some((id) => taken.has(id)) ? undefined : namesOf(expected).join(' or ');
-  if (importance !== 'high') return undefined;
+  if (importance !== 'high' || current.some(({ fact }) => treats.get(fact.id) === problem)) return undefined;
   const treating = new Map(classes.filter(({ treats }) => treats.some((id) => lineage.includes(id))).map((each) => [each.id, each]));
   let [broadest] = (concepts[0]?.relevant.drugClasses ?? []).flatMap((id) => treating.get(id) ?? []);
   if (!broadest || [...treating.keys()].some((id) => taken.has(id))) return undefined;

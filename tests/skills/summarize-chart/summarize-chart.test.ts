@@ -164,6 +164,13 @@ describe('a period', () => {
   );
 });
 
+test.each(slugs)(verifies('summary.traceable', '%s: nothing is withheld, in any length or since any visit'), async (slug) => {
+  const file = await read(slug);
+  const periods = [undefined, { anchor: 'last-visit' as const }, { start: '2026-01-01' }, { start: '2024-01-01', end: '2025-06-30' }];
+  for (const length of ['line', 'screen', 'full'] as const)
+    for (const period of periods) expect(summarize(file, length, period).withheld).toEqual([]);
+});
+
 test('what a note says to a machine is no part of the summary', async () => {
   const { draft } = summarize(await read('victor-hale'), 'full');
   expect(JSON.stringify(draft)).not.toMatch(/ignore previous|maintenance mode|oxycodone/);
