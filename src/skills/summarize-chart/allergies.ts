@@ -3,7 +3,7 @@ import { absenceOf, unreadable } from '../writing/absence';
 import { phraseKey } from '../../knowledge/lexicon';
 import { inBrief } from './in-brief';
 import type { Part } from './part';
-import { notDocumented } from './problems';
+import { notDocumented } from './not-documented';
 import type { View } from './view';
 
 const gravity = { high: 0, 'unable-to-assess': 1, low: 2 } as const;

@@ -44,3 +44,10 @@ export function problemTreatedBy(fact: MedicationFact, problems: readonly Proble
 export function classesOf(fact: MedicationFact, { drugs }: Knowledge): ReadonlySet<string> {
   return new Set(drugs.ingredients.filter((each) => fact.ingredients.includes(each.id)).flatMap((each) => drugs.classesOf(each)));
 }
+
+/** Why a medicine was stopped, when the reason is no more than that its course was over or another strength followed. */
+const routine =
+  /\b(?:complet|finish|course|refill|renew|expired|dose (?:change|increas|reduc|adjust)|(?:replaced|changed|switched|converted|rotated) (?:by|to|with)|strength|dosage|end of)/i;
+
+/** Whether the end of a medicine says something about the next prescription. */
+export const isTelling = (fact: MedicationFact): boolean => fact.statusReason !== undefined && !routine.test(fact.statusReason);

@@ -1,4 +1,3 @@
-import type { MedicationFact } from '../../domain/chart';
 import type { ProposedClaim } from '../../domain/claim';
 import { addMonths } from '../../text/dates';
 import { citeWhole } from '../../text/quotes';
@@ -7,17 +6,11 @@ import { counted } from '../writing/computed';
 import { evidenceOf } from '../writing/quote-fact';
 import { inBrief } from './in-brief';
 import type { Part } from './part';
-import { notDocumented } from './problems';
+import { isTelling } from './medicine-list';
+import { notDocumented } from './not-documented';
 import type { View } from './view';
 
 const kinds = ['MedicationRequest', 'MedicationStatement'];
-
-/** Why a medicine was stopped, when the reason is no more than that its course was over or another strength followed. */
-const routine =
-  /\b(?:complet|finish|course|refill|renew|expired|dose (?:change|increas|reduc|adjust)|(?:replaced|changed|switched|converted|rotated) (?:by|to|with)|strength|dosage|end of)/i;
-
-/** Whether the end of a medicine says something about the next prescription. */
-export const isTelling = (fact: MedicationFact): boolean => fact.statusReason !== undefined && !routine.test(fact.statusReason);
 
 /** Current medicines that stand under no problem, what is on hold or planned, and what was stopped: lately, or for a reason that still counts. */
 export function medicinesPart(view: View): Part {

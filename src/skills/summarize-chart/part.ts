@@ -7,3 +7,7 @@ export interface Part {
   /** What could not be said, and why. */
   readonly notAddressed?: string;
 }
+
+/** The claim with what belongs under it. */
+export const withDetails = (claim: ProposedClaim, details: readonly ProposedClaim[]): ProposedClaim =>
+  details.length > 0 ? { ...claim, details } : claim;

@@ -4,7 +4,8 @@ import { citeWhole } from '../../text/quotes';
 import { counted } from '../writing/computed';
 import { evidenceOf } from '../writing/quote-fact';
 import { inBrief } from './in-brief';
-import type { Part } from './part';
+import { notDocumented } from './not-documented';
+import { withDetails, type Part } from './part';
 import { createProblemDetails } from './problem-details';
 import type { Problem } from './problem-list';
 import { unreadable } from '../writing/absence';
@@ -38,16 +39,6 @@ export function problemsPart(view: View): Part {
   };
 }
 
-/** "Problems not documented", on the ground of the search; without a name, as the search says it. */
-export function notDocumented(
-  what: string | undefined,
-  { sources }: View,
-  absence: NonNullable<ReturnType<typeof absenceOf>>,
-): ProposedClaim {
-  sources.add(absence.evidence);
-  return what === undefined ? absence.claim : { ...absence.claim, text: `${what} not documented` };
-}
-
 function minorProblems({ file, problems, sources }: View): ProposedClaim[] {
   const minor = problems.filter(({ importance }) => importance === 'minor');
   if (minor.length === 0) return [];
@@ -77,6 +68,3 @@ export function pastProblemsPart({ file, problems, pastProblems }: View, recentF
   const others = pastProblems.filter((problem) => !told.includes(problem)).map(({ fact }) => inBrief(file, fact, 'detail'));
   return { section: { id: 'past-problems', title: 'Past problems', claims: [...claims, ...others] }, limit: 5 };
 }
-
-export const withDetails = (claim: ProposedClaim, details: readonly ProposedClaim[]): ProposedClaim =>
-  details.length > 0 ? { ...claim, details } : claim;

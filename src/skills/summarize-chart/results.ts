@@ -6,14 +6,14 @@ import { phraseKey } from '../../knowledge/lexicon';
 import { baselineClaim, comparedWith, latestClaim } from './change';
 import { inBrief } from './in-brief';
 import type { Part } from './part';
-import { notDocumented } from './problems';
+import { notDocumented } from './not-documented';
 import { isAbnormal, type Reading, type Series } from './series';
 import type { View } from './view';
 
 const kinds = ['Observation', 'DiagnosticReport'];
 const social: ReadonlySet<string> = new Set(['social', 'genomics']);
 
-/** Latest results out of range, or away from the patient's own baseline, that stand under no problem; and what reports concluded. `cited`: reports already told. */
+/** Latest results out of range, or away from the patient's own baseline, that stand under no problem; and what reports concluded. `cited`: what is already told. */
 export function resultsPart(view: View, cited: ReadonlySet<string>): Part {
   const { file } = view;
   const measured = [...view.series.values()].filter(
@@ -21,7 +21,7 @@ export function resultsPart(view: View, cited: ReadonlySet<string>): Part {
   );
   const others = measured.filter(({ key }) => !view.tells.has(key));
   const abnormal = others.filter(({ latest }) => isAbnormal(latest)).sort(byDate);
-  const changed = measured.filter((series) => !isAbnormal(series.latest)).sort(byDate);
+  const changed = measured.filter(({ latest }) => !isAbnormal(latest) && !cited.has(latest.fact.id)).sort(byDate);
   const recent = addMonths(file.today, -24);
   const claims = [
     ...abnormal.map((series) => latestClaim(view, series, 'must-know')),

@@ -55,11 +55,10 @@ function writeSummary({ request, file, findings }: SkillInput, view: View): Draf
 
 function overview(view: View): Part[] {
   const problems = problemsPart(view);
-  const cited = new Set(
-    (problems.section?.claims ?? []).flatMap(({ details = [] }) =>
-      details.flatMap(({ citations }) => citations.map(({ evidence }) => evidence)),
-    ),
-  );
+  const details = (problems.section?.claims ?? [])
+    .flatMap((claim) => claim.details ?? [])
+    .filter(({ importance }) => importance !== 'detail');
+  const cited = new Set(details.flatMap(({ citations }) => citations.map(({ evidence }) => evidence)));
   const essentials = essentialsPart(view);
   const wishes = new Set((essentials.section?.claims ?? []).map(({ text }) => text));
   return [

@@ -9,8 +9,8 @@ import { inPeriod } from '../writing/period-of';
 import { evidenceOf, quoteSpan } from '../writing/quote-fact';
 import { inBrief } from './in-brief';
 import { keySentences } from './note-sentences';
-import type { Part } from './part';
-import { notDocumented, withDetails } from './problems';
+import { withDetails, type Part } from './part';
+import { notDocumented } from './not-documented';
 import type { View } from './view';
 
 /** A visit with its notes, or a note without a visit. */
