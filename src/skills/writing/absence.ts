@@ -19,13 +19,15 @@ export function absenceOf(file: ChartFile, lookedFor: string, kinds: readonly st
   if (searched.some((each) => !each?.complete) || file.missing.some((each) => kinds.includes(each.kind.split('/')[0] ?? ''))) return undefined;
   const count = searched.reduce((sum, each) => sum + (each?.count ?? 0), 0);
   const over = describePeriod(period);
+  // What is closed was not looked through: an absence is claimed of the rest, and says so without saying of what kind it is.
+  const closed = file.restricted.count > 0 && !file.restricted.opened ? ' in the unrestricted record' : '';
   const evidence: Evidence = {
-    id: `search:${kinds.join('+')}:${lookedFor}${over}`,
-    text: `No ${lookedFor} documented${over}: looked through ${count} ${count === 1 ? 'entry' : 'entries'} (${kinds.join(', ')}), chart as of ${formatDay(file.asOf)}.`,
+    id: `search:${kinds.join('+')}:${lookedFor}${over}${closed}`,
+    text: `No ${lookedFor} documented${over}${closed}: looked through ${count} ${count === 1 ? 'entry' : 'entries'} (${kinds.join(', ')}), chart as of ${formatDay(file.asOf)}.`,
     wording: 'verbatim',
     source: { kind: 'search', kinds, lookedFor, count, asOf: file.asOf, ...(period && { period }) },
   };
-  return { evidence, claim: { text: `No ${lookedFor} documented${over}`, citations: [citeWhole(evidence)], importance } };
+  return { evidence, claim: { text: `No ${lookedFor} documented${over}${closed}`, citations: [citeWhole(evidence)], importance } };
 }
 
 /** " since 3 Mar 2024", " between … and …", or nothing. */
