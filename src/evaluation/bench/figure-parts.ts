@@ -20,6 +20,7 @@ export async function measureParts(run: Run, parts: HouseParts): Promise<void> {
   const chartFile = (name: string): string => join(run.productFolder, `data/demo-hospital/patients/${name}.json`);
   run.say('the verifier, the store, the trail and the picture');
   const rows = [
+    await understandingRow(run, parts),
     await verifierRow(run, parts, 'Maria Alvarez', parts.open(chartFile('maria-alvarez'), 'Patient/maria-alvarez')),
     await verifierRow(run, parts, 'Walter Kowalczyk', parts.open(chartFile('walter-kowalczyk'), 'Patient/walter-kowalczyk')),
     ...(await durableRows(run)),
@@ -28,12 +29,18 @@ export async function measureParts(run: Run, parts: HouseParts): Promise<void> {
   run.print({ title: 'Parts', rows });
 }
 
+async function understandingRow(run: Run, parts: HouseParts): Promise<Row> {
+  const words = 'is Maria Alvarez’s kidney functon getting worse?';
+  const samples = await timeRuns({ count: run.plan.samples, warmUp: run.plan.warmUp }, () => words, (typed) => parts.understand(typed));
+  return { what: 'understanding a question with a typo', spread: spreadOf(samples) };
+}
+
 /** The longest card there is: the full summary. */
 async function verifierRow(run: Run, parts: HouseParts, name: string, read: ReturnType<HouseParts['open']>): Promise<Row> {
   const words = `full summary of ${name}`;
   const file = await read();
   const examination = parts.examine(file);
-  const { draft } = parts.write(words, file, examination);
+  const draft = parts.write(parts.understand(words), file, examination);
   const claims = draft.sections.reduce((sum, section) => sum + section.claims.length, 1 + examination.findings.length);
   const steps = await timeSteps(parts, read, words, { count: run.plan.samples, warmUp: run.plan.warmUp });
   const spread = spreadOf(steps.map(({ verify }) => verify));
@@ -68,7 +75,7 @@ const perSecond = (samples: readonly number[]): string => `${number(samples.leng
 async function pictureRow(run: Run, parts: HouseParts, path: string): Promise<Row> {
   const draw = await loadTrendPainter();
   const file = await parts.open(path, 'Patient/maria-alvarez')();
-  const { draft } = parts.write('potassium trend of Maria Alvarez', file, parts.examine(file));
+  const draft = parts.write(parts.understand('potassium trend of Maria Alvarez'), file, parts.examine(file));
   const trend = draft.sections.find((section) => section.kind === 'trend');
   if (!trend) throw new Error('The answer has no trend to draw.');
   const samples = await timeRuns({ count: run.plan.samples, warmUp: run.plan.warmUp }, () => undefined, () => draw({ ...trend, claims: [] }));

@@ -18,10 +18,12 @@ export interface HouseParts {
   /** Reads a chart of a bundle file, each time anew. */
   open(file: string, patient: string): () => Promise<ChartFile>;
   examine(file: ChartFile): Examination;
-  write(words: string, file: ChartFile, examination: Examination): { readonly request: Request; readonly draft: Draft };
+  /** Throws when the words are no question on a chart. */
+  understand(words: string): Request;
+  write(request: Request, file: ChartFile, examination: Examination): Draft;
   verify(draft: Draft, examination: Examination, file: ChartFile): Checked;
-  answer(words: string, request: Request, checked: Checked, examination: Examination, file: ChartFile): Answer;
-  render(words: string, answer: Answer): RenderedReply;
+  answer(request: Request, checked: Checked, examination: Examination, file: ChartFile): Answer;
+  render(request: Request, answer: Answer): RenderedReply;
 }
 
 /** The parts as `src/curbside.ts` joins them, with no door, no store and no trail. */
@@ -39,18 +41,20 @@ export function openHouseParts(knowledge: Knowledge, today: string): HouseParts 
       return () => reader.read(permit);
     },
     examine,
-    write(words, file, examination) {
+    understand(words) {
       const heard = understand({ words }, {}, today);
       if (heard.kind !== 'requests') throw new Error(`“${words}” was not understood.`);
-      const request = heard.requests[0];
+      return heard.requests[0];
+    },
+    write(request, file, examination) {
       const skill = skills.find(({ id }) => id === request.skill);
       if (!skill) throw new Error(`No skill is called ${request.skill}.`);
-      return { request, draft: skill.write({ request, file, findings: examination.findings, checksRun: examination.checksRun, library: [] }) };
+      return skill.write({ request, file, findings: examination.findings, checksRun: examination.checksRun, library: [] });
     },
     verify: (draft, examination, file) => verifier.verify({ draft, examination, file, library: [] }),
-    answer: (words, request, checked, examination, file) =>
-      answerOf({ turn: turnOf(words), request, conversation: {}, file, examination, checked, writtenBy: 'rules', notice: undefined, library: undefined, version: 'bench', begun: performance.now(), today }),
-    render: (words, answer) => renderReply({ ...answer, receipt: { sequence: 1, hash: '', at: '' } }, { words, today }),
+    answer: (request, checked, examination, file) =>
+      answerOf({ turn: turnOf(request.words), request, conversation: {}, file, examination, checked, writtenBy: 'rules', notice: undefined, library: undefined, version: 'bench', begun: performance.now(), today }),
+    render: ({ words }, answer) => renderReply({ ...answer, receipt: { sequence: 1, hash: '', at: '' } }, { words, today }),
   };
 }
 
