@@ -139,12 +139,13 @@ function evidence(answer: Answer, page: AnswerPage): CardElement[] {
   ];
 }
 
-/** The sentences that stand on this page. */
+/** The sentences that stand on this page whole, not shortened. */
 function shownOn(answer: Answer, page: AnswerPage): ReadonlySet<string> {
   const claims = page.units.flatMap((unit): Claim[] =>
     unit.kind === 'claim' ? [unit.claim] : unit.kind === 'finding' ? [unit.finding] : [],
   );
-  return new Set([...(page.number === 0 ? [answer.headline] : []), ...claims].map((claim) => claim.text));
+  const texts = [...(page.number === 0 ? [answer.headline] : []), ...claims].map((claim) => claim.text);
+  return new Set(texts.filter((text) => short(text, limits.headline) === text));
 }
 
 /** What this page shows, and what its computations rest on. */

@@ -83,6 +83,23 @@ describe('the card of an answer', () => {
     expect(passages).toContain('Search for retinal examination · 45 entries of Procedure, DiagnosticReport looked through');
   });
 
+  test('does not repeat a passage that the card shows word for word, unless what it shows was shortened', () => {
+    const saying = (text: string): string[] => {
+      const citations = [{ evidence: 'Observation/w', quote: text, span: { start: 0, end: text.length } }];
+      const claim: Claim = { text, citations, importance: 'useful', verdict: 'quoted' };
+      const evidence = [...maria.evidence, chart('Observation/w', 'Laboratory result', text)];
+      return paragraphs(
+        byId(render({ ...maria, sections: [{ kind: 'claims', id: 'a', title: 'A', claims: [claim] }], evidence }).card, 'evidence'),
+      );
+    };
+    expect(saying('Sodium 140 mmol/L')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Shown above word for word: .*Laboratory result/)]),
+    );
+    const long = saying('Sodium 140 mmol/L, '.repeat(80));
+    expect(long.filter((passage) => passage.startsWith('Shown above'))).toEqual([]);
+    expect(long).toEqual(expect.arrayContaining([expect.stringMatching(/Sodium 140 mmol\/L, Sodium/)]));
+  });
+
   test('counts what was withheld, unreadable and restricted, and asks a reason before restricted entries are opened', () => {
     const { card } = render(maria);
     expect(paragraphs(card)).toEqual(
