@@ -46,7 +46,7 @@ Ctrl-C ends everything.
 async function beginPlayground() {
   const bin = join(root, 'node_modules/@microsoft/m365agentsplayground/cli.js');
   const args = [bin, '-e', `http://127.0.0.1:${config.port}/api/messages`, '-c', 'msteams', '-p', String(playgroundPort), '--dt'];
-  begin('The Agents Playground', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, BROWSER: 'none' } });
+  begin('The Agents Playground', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, BROWSER: 'none', TEAMSAPPTESTER_BROWSER: 'none' } });
   await healthy(`http://127.0.0.1:${playgroundPort}/`);
 }
 

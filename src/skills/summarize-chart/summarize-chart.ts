@@ -36,7 +36,7 @@ export function createSummarizeChart(knowledge: Knowledge): Skill {
 function writeSummary({ request, file, findings }: SkillInput, view: View): Draft {
   const period = periodOf(file, request.period);
   const anchorless = request.period?.anchor !== undefined && period === undefined;
-  const parts = period ? [...changesParts(view, period), allergiesPart(view)] : overview(view);
+  const parts = period ? [allergiesPart(view), ...changesParts(view, period)] : overview(view);
   const sections = sectionsFor(parts, request.length, view);
   return {
     kind: 'draft',
@@ -62,9 +62,10 @@ function overview(view: View): Part[] {
   const essentials = essentialsPart(view);
   const wishes = new Set((essentials.section?.claims ?? []).map(({ text }) => text));
   return [
+    // First, whatever else there is: a card may end before the list does, and this must never be what is cut.
+    allergiesPart(view),
     problems,
     medicinesPart(view),
-    allergiesPart(view),
     resultsPart(view, cited),
     proceduresPart(view, cited),
     visitsPart(view, wishes),

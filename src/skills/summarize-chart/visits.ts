@@ -25,8 +25,10 @@ export function visitsPart(view: View, told: ReadonlySet<string>, period?: Perio
   const { file } = view;
   const contacts = contactsOf(view).filter(({ date }) => inPeriod(date, period));
   const chosen = period === undefined ? worthTelling(contacts, addMonths(file.today, -12)) : contacts;
+  // What was written last is where the story stands; the earlier contacts may go to another page.
+  const latestWord = chosen.find(({ notes }) => notes.length > 0);
   const claims = [
-    ...chosen.map((contact) => contactClaim(view, contact, told, 'useful')),
+    ...chosen.map((contact) => contactClaim(view, contact, told, contact === latestWord ? 'must-know' : 'useful')),
     ...contacts.filter((each) => !chosen.includes(each)).map((contact) => contactClaim(view, contact, told, 'detail')),
   ];
   if (claims.length > 0) return { section: { id: 'visits', title: 'Recent contacts and what the notes said', claims }, limit: 5 };

@@ -28,7 +28,7 @@ export const pseudoTriggers: readonly RegExp[] = [
     '(?:will|plans? to|to|should|may|consider|considering|if) (?:stop(?:ping)?|hold(?:ing)?|discontinu(?:e|ing))',
     'hold (?:parameters|for|if)',
     "(?:do|does|did)(?: not|n't) (?:stop|hold|discontinue)",
-    'may 20\\d{2}',
+    'may (?:19|20)\\d{2}',
     'may \\d{1,2}',
     'old records',
     'year[- ]old',

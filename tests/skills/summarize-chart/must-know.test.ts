@@ -46,7 +46,6 @@ function unitsOf({ headline, attention, sections }: Checked): Unit[] {
 
 /** Facts that a summary in the record's own words cannot tell, with the reason. */
 const unsayable: Readonly<Record<string, string>> = {
-  'hannah-brandt-2': 'the record says "GTCs", never "seizure"',
   'carlos-mendez-3': 'that naloxone is missing beside opioids is a rule of the examination',
   'patricia-yoon-2': 'that an anticoagulant is missing follows from a report, by a rule of the examination',
 };

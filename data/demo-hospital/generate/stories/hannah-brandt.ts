@@ -65,7 +65,7 @@ Plan to start levetiracetam and taper valproate - awaits her decision. No drivin
     'Two generalized seizures in September and October 2026; no driving for six months',
     'active epilepsy',
     [epilepsy, note],
-    ['seizure', 'driv'],
+    ['seizure|gtc', 'driv'],
   );
   chart.know(
     'Carbamazepine stopped in 2014 for a blistering rash',
