@@ -91,6 +91,30 @@ export const requirements = {
   'examination.monotone': 'An unrelated normal entry never removes a finding.',
   'summary.must-know-card': 'Every must-know fact of every demo patient stands on the first card of the one-screen summary.',
   'summary.no-source-no-sentence': 'No sentence of a summary is without a source, and none of our own is withheld.',
+  // attacks and bad luck, through the real door
+  'hostile.malformed': 'Whatever is posted to the bot is declined or answered in a clear sentence, and repeated nowhere.',
+  'hostile.oversized': 'A message of any length gets a reply.',
+  'hostile.characters': 'Whatever characters and markup words or charts hold, the reply is well-formed and shows them as text.',
+  'hostile.forged-card': 'A forged or replayed button opens nothing that its presser may not see, and is no oracle.',
+  'hostile.identity': 'Whoever the channel does not vouch for sees no patient data.',
+  'hostile.no-leak-in-shared': 'Nothing that a shared chat receives holds anything of a patient.',
+  'hostile.other-patient-never': 'Whatever a server hands over, nothing of another patient is shown.',
+  'hostile.absence': 'What could not be read is never called missing, neither in an answer nor in a refusal.',
+  'hostile.broken-chart': 'However the record system fails, the clinician gets a clear sentence or an answer that names the gap, and the audit has it.',
+  'hostile.no-patient-in-logs': 'However a turn fails, its log lines hold nothing of the patient.',
+  'hostile.instructions': 'An instruction in a chart changes nothing.',
+  'hostile.concurrent': 'A slow question does not hold up another one, nor does stopping lose its answer without a word.',
+  'hostile.store': 'Without a trail that can be written and fits together no patient data is shown.',
+  'hostile.killed': 'After kill -9 every reply that was received stands in an intact trail.',
+  'hostile.lives': 'No attack ends the process.',
+  // end to end, in the official Playground
+  'e2e.welcome': 'A new conversation starts with a welcome and things to type.',
+  'e2e.summary': 'A typed request for a summary is answered by a card whose evidence opens.',
+  'e2e.pronoun': 'A follow-up with a pronoun and a typo is answered about the same patient.',
+  'e2e.trend': 'A trend shows as a table and a picture.',
+  'e2e.same-name': 'Two patients of one name are asked apart in the chat.',
+  'e2e.denied': 'A patient outside one’s care is denied, and break-glass works in the chat.',
+  'e2e.feedback-kept': 'Feedback given in the chat is kept, and the audit trail of the conversation verifies.',
 } as const satisfies Record<string, string>;
 
 export type RequirementId = keyof typeof requirements;
