@@ -1,11 +1,11 @@
 import type { MedicationFact, NoteFact } from '../../domain/chart';
 import type { ProposedClaim } from '../../domain/claim';
-import { compareRecorded } from '../../text/dates';
+import { compareRecorded, formatDay } from '../../text/dates';
 import { citeWhole } from '../../text/quotes';
 import { describePeriod } from '../writing/absence';
 import { counted } from '../writing/computed';
 import { inPeriod } from '../writing/period-of';
-import { quoteFact, quoteSpan } from '../writing/quote-fact';
+import { claimFrom, quoteFact, quoteSpan } from '../writing/quote-fact';
 import type { Asked, Part } from './asked';
 import { conditionsBelow } from './condition-tree';
 import { holds, stems } from './measurements';
@@ -86,7 +86,11 @@ function ended(asked: Asked, known: readonly MedicationFact[], lookedFor: string
   if (!latest) return absentPart(asked, `end of ${lookedFor}`, medicationKinds, [...running.map((fact) => quoteFact(file, fact.id, 'must-know')), ...mentions]);
   // Asked when and why: an entry that says neither is no answer to that.
   if (!latest.ended && !latest.statusReason) return absentPart(asked, `end date or reason of ${lookedFor}`, medicationKinds, [quoteFact(file, latest.id, 'must-know'), ...running.map((fact) => quoteFact(file, fact.id, 'must-know')), ...mentions]);
-  return partOf(quoteFact(file, latest.id), { sections: [list(asked, running, 'Current'), list(asked, over.slice(1, 5), 'Earlier'), notes(mentions)] });
+  // The end and its reason are the answer; how it was taken stands in the entry below.
+  const when = latest.ended ? `; until ${formatDay(latest.ended)}` : '';
+  const why = latest.statusReason ? `; status reason: ${latest.statusReason}` : '';
+  const headline = claimFrom(file, `${latest.code.text} — ${latest.status ?? 'stopped'}${when}${why}`, [latest.id]);
+  return partOf(headline, { sections: [list(asked, [latest], 'In full'), list(asked, running, 'Current'), list(asked, over.slice(1, 5), 'Earlier'), notes(mentions)] });
 }
 
 function oldestFirst(asked: Asked, known: readonly MedicationFact[], lookedFor: string, mentions: readonly ProposedClaim[]): Part {
