@@ -10,6 +10,7 @@ import { brokenReferences } from './drug-references';
 import { drugsFile } from './drugs';
 import { interactionsFile } from './interactions';
 import { kidneyDosingFile } from './kidney-dosing';
+import { labelInteractionsFile } from './label-interactions';
 import { monitoringFile } from './monitoring';
 
 export type { DrugFacts } from './drug-facts';
@@ -17,7 +18,7 @@ export type { DrugFacts } from './drug-facts';
 /** Everything known about drugs: the checked facts and the look-ups over them. */
 export interface DrugKnowledge extends DrugFacts, DrugLookup {}
 
-/** Reads and checks the six drug files of data/knowledge; throws one Error that lists every problem found. */
+/** Reads and checks the seven drug files of data/knowledge; throws one Error that lists every problem found. */
 export function readDrugKnowledge(folder: string): DrugKnowledge {
   const problems: string[] = [];
   const read = <Output>(name: string, schema: z.ZodType<Output, z.ZodTypeDef, unknown>): Output | undefined => {
@@ -35,6 +36,7 @@ export function readDrugKnowledge(folder: string): DrugKnowledge {
     classes: read('drug-classes.json', drugClassesFile)?.classes ?? [],
     allergyGroups: read('allergies.json', allergiesFile)?.allergyGroups ?? [],
     interactions: read('interactions.json', interactionsFile)?.interactions ?? [],
+    labelInteractions: read('label-interactions.json', labelInteractionsFile)?.labelInteractions ?? [],
     kidneyDosing: read('kidney-dosing.json', kidneyDosingFile)?.kidneyDosing ?? [],
     monitoring: read('monitoring.json', monitoringFile)?.monitoring ?? [],
   };

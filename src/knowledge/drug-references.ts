@@ -32,6 +32,10 @@ export function brokenReferences(facts: DrugFacts): string[] {
       facts.interactions.map((interaction) => interaction.id),
     ),
     ...twice(
+      'label-interactions.json',
+      facts.labelInteractions.map((interaction) => interaction.id),
+    ),
+    ...twice(
       'monitoring.json',
       facts.monitoring.map((rule) => rule.id),
     ),
@@ -53,6 +57,10 @@ export function brokenReferences(facts: DrugFacts): string[] {
     ...facts.interactions.flatMap((interaction) => [
       ...unknownInSet(`interactions.json: ${interaction.id}: object`, interaction.object),
       ...unknownInSet(`interactions.json: ${interaction.id}: precipitant`, interaction.precipitant),
+    ]),
+    ...facts.labelInteractions.flatMap((interaction) => [
+      ...unknownInSet(`label-interactions.json: ${interaction.id}: object`, interaction.object),
+      ...unknownInSet(`label-interactions.json: ${interaction.id}: precipitant`, interaction.precipitant),
     ]),
     ...facts.kidneyDosing.flatMap((row) => unknown('kidney-dosing.json', 'ingredient', [row.ingredient])),
     ...facts.monitoring.flatMap((rule) => [

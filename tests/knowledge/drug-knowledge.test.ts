@@ -8,7 +8,7 @@ describe('reading the drug files', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'drug-knowledge-'));
-    for (const name of ['drugs', 'drug-classes', 'allergies', 'interactions', 'kidney-dosing', 'monitoring']) {
+    for (const name of ['drugs', 'drug-classes', 'allergies', 'interactions', 'label-interactions', 'kidney-dosing', 'monitoring']) {
       cpSync(join(knowledgeFolder, `${name}.json`), join(folder, `${name}.json`));
     }
   });
