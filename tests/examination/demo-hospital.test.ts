@@ -86,6 +86,19 @@ const dangers: readonly (readonly [string, string, string, RegExp])[] = [
   ['omar-farouk', 'unacted-result', 'Observation/omar-farouk-obs-wbc-2026-11-05', /2\.1/],
   ['linda-hoffman', 'problem-without-treatment', 'Condition/linda-hoffman-cond-afparoxysmal', /anticoagulant/],
   ['linda-hoffman', 'overdue-monitoring', 'Observation/linda-hoffman-obs-a1c-2024-08-14', /27 months/],
+  ['maria-alvarez', 'label-interaction', 'MedicationRequest/maria-alvarez-med-spironolactone25', /lisinopril.*high potassium/],
+  ['maria-alvarez', 'nsaid-at-risk', 'DocumentReference/maria-alvarez-note-telephone-2026-10-28', /Ibuprofen.*Heart failure/],
+  ['james-wilson-1958', 'label-interaction', 'MedicationRequest/james-wilson-1958-med-amiodarone200', /Warfarin.*INR 4\.8/],
+  ['janet-wilson', 'label-interaction', 'MedicationRequest/janet-wilson-med-linezolid600', /sertraline.*contraindicated/],
+  ['tomasz-zielinski', 'label-interaction', 'MedicationRequest/tomasz-zielinski-med-losartan50', /naproxen.*lithium toxicity/],
+  ['siobhan-oneill-garcia', 'weekly-methotrexate', 'MedicationRequest/siobhan-oneill-garcia-med-methotrexate25', /once daily/],
+  ['suharti', 'nsaid-at-risk', 'MedicationStatement/suharti-takes-naproxen500', /Cirrhosis/],
+  ['samuel-adeyemi', 'label-interaction', 'MedicationRequest/samuel-adeyemi-med-fluconazole200', /Tacrolimus.*19\.2/],
+  ['ruth-goldberg', 'label-interaction', 'MedicationRequest/ruth-goldberg-med-oxybutynin5', /Donepezil/],
+  ['carlos-mendez', 'label-interaction', 'MedicationRequest/carlos-mendez-med-alprazolam1', /Morphine and oxycodone/],
+  ['carlos-mendez', 'opioid-without-naloxone', 'MedicationRequest/carlos-mendez-med-alprazolam1', /no naloxone/],
+  ['anthony-russo', 'label-interaction', 'MedicationRequest/anthony-russo-med-omeprazole20', /Clopidogrel/],
+  ['omar-farouk', 'label-interaction', 'MedicationRequest/omar-farouk-med-allopurinol300', /Azathioprine.*2\.1/],
 ];
 
 describe('the demo hospital', () => {

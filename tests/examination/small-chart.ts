@@ -32,7 +32,7 @@ const person = { resourceType: 'Patient', id: 'p', name: [{ text: 'Test Person' 
 export async function chartOf(entries: readonly Entry[], patient: Readonly<Record<string, unknown>> = {}): Promise<ChartFile> {
   const folder = mkdtempSync(join(tmpdir(), 'examination-'));
   try {
-    const resources = [{ ...person, ...patient }, ...entries.map((entry) => ({ id: `e${(count += 1)}`, subject: { reference: 'Patient/p' }, patient: { reference: 'Patient/p' }, ...entry }))];
+    const resources = [{ ...person, ...patient }, ...entries.map((entry) => ({ id: `e${String((count += 1)).padStart(6, '0')}`, subject: { reference: 'Patient/p' }, patient: { reference: 'Patient/p' }, ...entry }))];
     const bundle = { resourceType: 'Bundle', type: 'collection', timestamp: '2026-11-20T06:00:00Z', entry: resources.map((resource) => ({ resource })) };
     writeFileSync(join(folder, 'p.json'), JSON.stringify(bundle));
     return await createBundleChart({ from: { folder }, clock, knowledge }).reader.read(permitFor('Patient/p'));

@@ -1,13 +1,11 @@
-import type { Knowledge } from '../../knowledge/knowledge';
-import type { DrugClass } from '../../knowledge/drug-classes';
 import { finding } from '../finding';
 import { isLocal } from '../local-forms';
 import { citeMedicines } from '../medicine-citations';
 import { whyMedicinesUnknown } from '../medicine-gaps';
-import type { Medicine } from '../medicines';
 import { pairsOf } from '../pairs';
 import { publication } from '../publication';
 import type { Rule } from '../rule';
+import { sharedClass } from '../shared-class';
 import { sources } from '../sources';
 import { capital, whence } from '../wording';
 
@@ -15,26 +13,6 @@ const id = 'therapeutic-duplicate';
 
 /** Two of these at once are dangerous, not only superfluous. */
 const grave = new Set(['anticoagulant', 'vitamin-k-antagonist', 'doac', 'heparin-group', 'maoi']);
-
-/** The narrowest class of both in which two are a concern; an ingredient that both hold stands for itself. */
-function shared(knowledge: Knowledge, one: Medicine, other: Medicine): DrugClass | 'same-ingredient' | undefined {
-  const ids = (medicine: Medicine): string => medicine.ingredients.map(({ id: each }) => each).sort().join();
-  for (const left of one.ingredients) {
-    for (const right of other.ingredients) {
-      // The same medicine twice is a renewal or a second strength; the same drug alone and within a combination is not.
-      if (left.id === right.id) {
-        if (ids(one) !== ids(other)) return 'same-ingredient';
-        continue;
-      }
-      const also = new Set(knowledge.drugs.classesOf(right));
-      const found = knowledge.drugs
-        .classesOf(left)
-        .flatMap((each) => (also.has(each) ? (knowledge.drugs.classes.find((drugClass) => drugClass.id === each && drugClass.duplicateIsConcern) ?? []) : []))[0];
-      if (found) return found;
-    }
-  }
-  return undefined;
-}
 
 /** Two separate medicines of one class, both taken. */
 export const duplicatesRule: Rule = {
@@ -44,7 +22,7 @@ export const duplicatesRule: Rule = {
   needs: ['MedicationRequest', 'MedicationStatement', 'DocumentReference'],
   examine(chart, knowledge) {
     const found = pairsOf([...chart.listed, ...chart.noted].filter((medicine) => !isLocal(medicine))).flatMap(([one, other]) => {
-      const common = shared(knowledge, one, other);
+      const common = sharedClass(knowledge, one, other);
       if (common === undefined) return [];
       const what = common === 'same-ingredient' ? 'the same ingredient' : common.name;
       const why = publication(
