@@ -75,6 +75,12 @@ describe('the bench measures what it says', () => {
     });
   });
 
+  test('a refused message is an error at once', async () => {
+    await withFakeBot(() => undefined, 0, async (clinician) => {
+      expect(await clinician.say('a question', 'a:chat', { timeoutMs: 20_000 })).toMatchObject({ error: 'HTTP 500' });
+    });
+  });
+
   test('answers before the question count neither as samples nor as errors', async () => {
     const heard: string[] = [];
     const say = (words: string) => {

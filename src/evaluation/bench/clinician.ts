@@ -27,7 +27,12 @@ export function createClinician(bot: string, connector: Connector): Clinician {
     async say(words, conversation, { timeoutMs = 60_000, anyMessage = false } = {}) {
       const body = JSON.stringify(activity(words, conversation, connector.url));
       const begun = performance.now();
-      const [arrived, posted] = await Promise.allSettled([connector.nextMessage(conversation, timeoutMs), post(`${bot}/api/messages`, body, agent, timeoutMs)]);
+      const giveUp = new AbortController();
+      const posting = post(`${bot}/api/messages`, body, agent, timeoutMs).catch((error: unknown) => {
+        giveUp.abort();
+        throw error;
+      });
+      const [arrived, posted] = await Promise.allSettled([connector.nextMessage(conversation, timeoutMs, giveUp.signal), posting]);
       if (arrived.status === 'rejected' || posted.status === 'rejected') {
         const reason: unknown = posted.status === 'rejected' ? posted.reason : (arrived as PromiseRejectedResult).reason;
         return { ms: performance.now() - begun, error: reason instanceof Error ? reason.message : 'unknown' };
@@ -61,6 +66,10 @@ function activity(text: string, conversation: string, serviceUrl: string): objec
   };
 }
 
+/**
+ * A kept connection that the server closes at the moment it is used again was no refusal: the request was never read, and is sent once more, as
+ * https://nodejs.org/api/http.html#requestreusedsocket has it. The time goes on meanwhile.
+ */
 function post(url: string, body: string, agent: Agent, timeoutMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
@@ -70,7 +79,10 @@ function post(url: string, body: string, agent: Agent, timeoutMs: number): Promi
       response.on('error', reject);
     });
     sending.on('timeout', () => sending.destroy(new Error('the request was not answered in time')));
-    sending.on('error', reject);
+    sending.on('error', (error: NodeJS.ErrnoException) => {
+      if (sending.reusedSocket && error.code === 'ECONNRESET') resolve(post(url, body, agent, timeoutMs));
+      else reject(error);
+    });
     sending.end(body);
   });
 }

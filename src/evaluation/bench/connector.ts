@@ -15,8 +15,8 @@ export interface Arrival {
 export interface Connector {
   /** The `serviceUrl` of activities. */
   readonly url: string;
-  /** The next message into a conversation; rejects after `timeoutMs`. One waits at a time. */
-  nextMessage(conversation: string, timeoutMs: number): Promise<Arrival>;
+  /** The next message into a conversation; rejects after `timeoutMs`, or when it is no longer waited for. One waits at a time. */
+  nextMessage(conversation: string, timeoutMs: number, signal?: AbortSignal): Promise<Arrival>;
   close(): Promise<void>;
 }
 
@@ -48,12 +48,15 @@ export async function openConnector(): Promise<Connector> {
   await new Promise<void>((resolve) => server.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    nextMessage: (conversation, timeoutMs) =>
+    nextMessage: (conversation, timeoutMs, signal) =>
       new Promise((resolve, reject) => {
-        const late = setTimeout(() => {
+        const stop = (why: string): void => {
+          clearTimeout(late);
           waiting.delete(conversation);
-          reject(new Error('no message came in time'));
-        }, timeoutMs);
+          reject(new Error(why));
+        };
+        const late = setTimeout(() => stop('no message came in time'), timeoutMs);
+        signal?.addEventListener('abort', () => stop('it was not waited for'), { once: true });
         waiting.set(conversation, (arrival) => {
           clearTimeout(late);
           waiting.delete(conversation);
