@@ -3,7 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const port = z.coerce.number().int('must be a whole number').min(1, 'must be a port between 1 and 65535').max(65_535, 'must be a port between 1 and 65535');
+const port = z.coerce
+  .number()
+  .int('must be a whole number')
+  .min(1, 'must be a port between 1 and 65535')
+  .max(65_535, 'must be a port between 1 and 65535');
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID, as Microsoft Entra shows it');
 
 /** Every setting, its default, and what to do when it is wrong; docs/deployment.md has the same table. */
@@ -11,9 +15,17 @@ const settings = z.object({
   PORT: port.default(3978),
   CURBSIDE_HOST: z.string().min(1).optional(),
   CURBSIDE_DATA: z.string().min(1).default('.curbside'),
-  CURBSIDE_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits; make one with `openssl rand -hex 32`').optional(),
-  CURBSIDE_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], { message: 'must be debug, info, warn, error or silent' }).default('info'),
-  CURBSIDE_ENTRA_IDENTIFIER_SYSTEM: z.string().url('must be the address that is the `system` of your practitioners’ Entra identifiers').optional(),
+  CURBSIDE_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits; make one with `openssl rand -hex 32`')
+    .optional(),
+  CURBSIDE_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], { message: 'must be debug, info, warn, error or silent' })
+    .default('info'),
+  CURBSIDE_ENTRA_IDENTIFIER_SYSTEM: z
+    .string()
+    .url('must be the address that is the `system` of your practitioners’ Entra identifiers')
+    .optional(),
   BOT_ID: guid.optional(),
   BOT_PASSWORD: z.string().min(1).optional(),
   BOT_TENANT_ID: guid.optional(),
@@ -30,7 +42,13 @@ const settings = z.object({
 export type FhirAuthorization =
   | { readonly kind: 'none' }
   | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'smart'; readonly clientId: string; readonly privateKeyFile: string; readonly tokenUrl?: string; readonly scope: string }
+  | {
+      readonly kind: 'smart';
+      readonly clientId: string;
+      readonly privateKeyFile: string;
+      readonly tokenUrl?: string;
+      readonly scope: string;
+    }
   | { readonly kind: 'azure' };
 
 export interface Config {
@@ -42,7 +60,15 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Undefined: no bot registration, so the bot listens on the loopback address only, without authentication. */
   readonly bot: { readonly id: string; readonly password: string; readonly tenant: string } | undefined;
-  readonly chart: { readonly kind: 'demo' } | { readonly kind: 'fhir'; readonly baseUrl: string; readonly authorization: FhirAuthorization; readonly timeoutMs: number; readonly entraIdentifierSystem: string };
+  readonly chart:
+    | { readonly kind: 'demo' }
+    | {
+        readonly kind: 'fhir';
+        readonly baseUrl: string;
+        readonly authorization: FhirAuthorization;
+        readonly timeoutMs: number;
+        readonly entraIdentifierSystem: string;
+      };
 }
 
 /** What is wrong with the settings: every problem at once, each with its remedy. */
@@ -61,13 +87,18 @@ export function readConfig(folder: string, environment: Environment = process.en
   const fromFile = existsSync(file) ? readEnvFile(readFileSync(file, 'utf8')) : { values: {}, problems: [] };
   const merged = withoutEmpty({ ...fromFile.values, ...environment });
   const parsed = settings.safeParse(merged);
-  const problems = [...fromFile.problems, ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))];
+  const problems = [
+    ...fromFile.problems,
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)),
+  ];
   if (!parsed.success || problems.length > 0) throw new InvalidConfig(problems);
   const values = parsed.data;
   const bot = readBot(values, problems);
   const chart = readChart(values, problems);
   if (!bot && values.CURBSIDE_HOST && !isLoopback(values.CURBSIDE_HOST)) {
-    problems.push('CURBSIDE_HOST is not a loopback address, and without BOT_ID and BOT_PASSWORD anybody on the network could ask: set them, or leave CURBSIDE_HOST out.');
+    problems.push(
+      'CURBSIDE_HOST is not a loopback address, and without BOT_ID and BOT_PASSWORD anybody on the network could ask: set them, or leave CURBSIDE_HOST out.',
+    );
   }
   if (problems.length > 0) throw new InvalidConfig(problems);
   return {
@@ -88,15 +119,26 @@ function readBot(values: Settings, problems: string[]): Config['bot'] {
   const { BOT_ID: id, BOT_PASSWORD: password, BOT_TENANT_ID: tenant } = values;
   if (id && password && tenant) return { id, password, tenant };
   const missing = [!id && 'BOT_ID', !password && 'BOT_PASSWORD', !tenant && 'BOT_TENANT_ID'].filter((name) => name !== false);
-  problems.push(`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing: the bot registration needs BOT_ID, BOT_PASSWORD and BOT_TENANT_ID together.`);
+  problems.push(
+    `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing: the bot registration needs BOT_ID, BOT_PASSWORD and BOT_TENANT_ID together.`,
+  );
   return undefined;
 }
 
 function readChart(values: Settings, problems: string[]): Config['chart'] {
   if (!values.FHIR_BASE_URL) return { kind: 'demo' };
   const system = values.CURBSIDE_ENTRA_IDENTIFIER_SYSTEM;
-  if (!system) problems.push('CURBSIDE_ENTRA_IDENTIFIER_SYSTEM is missing: without it no clinician can be found on the FHIR server, so nobody may read anything.');
-  return { kind: 'fhir', baseUrl: values.FHIR_BASE_URL.replace(/\/+$/, ''), authorization: readAuthorization(values, problems), timeoutMs: values.FHIR_TIMEOUT_MS, entraIdentifierSystem: system ?? '' };
+  if (!system)
+    problems.push(
+      'CURBSIDE_ENTRA_IDENTIFIER_SYSTEM is missing: without it no clinician can be found on the FHIR server, so nobody may read anything.',
+    );
+  return {
+    kind: 'fhir',
+    baseUrl: values.FHIR_BASE_URL.replace(/\/+$/, ''),
+    authorization: readAuthorization(values, problems),
+    timeoutMs: values.FHIR_TIMEOUT_MS,
+    entraIdentifierSystem: system ?? '',
+  };
 }
 
 function readAuthorization(values: Settings, problems: string[]): FhirAuthorization {
@@ -105,8 +147,15 @@ function readAuthorization(values: Settings, problems: string[]): FhirAuthorizat
     return { kind: 'token', token: values.FHIR_TOKEN ?? '' };
   }
   if (values.FHIR_AUTH === 'smart') {
-    if (!values.FHIR_CLIENT_ID || !values.FHIR_PRIVATE_KEY_FILE) problems.push('FHIR_CLIENT_ID and FHIR_PRIVATE_KEY_FILE are needed for FHIR_AUTH=smart.');
-    return { kind: 'smart', clientId: values.FHIR_CLIENT_ID ?? '', privateKeyFile: values.FHIR_PRIVATE_KEY_FILE ?? '', scope: values.FHIR_SCOPE, ...(values.FHIR_TOKEN_URL && { tokenUrl: values.FHIR_TOKEN_URL }) };
+    if (!values.FHIR_CLIENT_ID || !values.FHIR_PRIVATE_KEY_FILE)
+      problems.push('FHIR_CLIENT_ID and FHIR_PRIVATE_KEY_FILE are needed for FHIR_AUTH=smart.');
+    return {
+      kind: 'smart',
+      clientId: values.FHIR_CLIENT_ID ?? '',
+      privateKeyFile: values.FHIR_PRIVATE_KEY_FILE ?? '',
+      scope: values.FHIR_SCOPE,
+      ...(values.FHIR_TOKEN_URL && { tokenUrl: values.FHIR_TOKEN_URL }),
+    };
   }
   return { kind: values.FHIR_AUTH };
 }

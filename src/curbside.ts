@@ -95,7 +95,9 @@ export async function createCurbside(config: Config, options: CurbsideOptions): 
     },
     async close() {
       await teams.close();
-      await audit.record({ action: 'stop', outcome: 'success', agent: 'curbside' }).catch(() => logger.error({}, 'the stop could not be recorded'));
+      await audit
+        .record({ action: 'stop', outcome: 'success', agent: 'curbside' })
+        .catch(() => logger.error({}, 'the stop could not be recorded'));
       await store.close();
     },
   };
@@ -105,7 +107,14 @@ export async function createCurbside(config: Config, options: CurbsideOptions): 
 async function recordFeedback(store: Store, audit: AuditTrail, feedback: Feedback): Promise<void> {
   const { message, reaction, conversation, asker, turn } = feedback;
   await store.put('feedback', message, { ...feedback, at: new Date().toISOString() });
-  await audit.record({ action: 'feedback', outcome: 'success', agent: asker.entraObjectId, conversation, ...(turn && { turn }), detail: { message, reaction } });
+  await audit.record({
+    action: 'feedback',
+    outcome: 'success',
+    agent: asker.entraObjectId,
+    conversation,
+    ...(turn && { turn }),
+    detail: { message, reaction },
+  });
 }
 
 /** The demo hospital stands still on the day its stories were written for; a real chart is read on the day it is. */
@@ -125,7 +134,8 @@ async function openStore(config: Config, clock: Clock, logger: Logger): Promise<
   const files = dataFiles(config.dataFolder);
   const kept = config.key === undefined ? readOrCreateKey(config.dataFolder) : undefined;
   if (kept?.created) logger.warn({ file: files.key }, 'no CURBSIDE_KEY is set: a key was made beside the data, readable by this user only');
-  if (kept?.readableByOthers) logger.warn({ file: files.key }, 'other users of this machine can read the key file: restrict it, or set CURBSIDE_KEY');
+  if (kept?.readableByOthers)
+    logger.warn({ file: files.key }, 'other users of this machine can read the key file: restrict it, or set CURBSIDE_KEY');
   const master = config.key ?? kept?.key ?? '';
   const store = await createEmbeddedStore({ file: files.store, key: deriveKey(master, 'store-encryption') });
   const audit = createAuditTrail({ store, key: deriveKey(master, 'audit-chain'), clock, anchor: createFileHeadAnchor(files.auditHead) });
@@ -143,10 +153,23 @@ const demoAccessRules: Partial<AccessRules> = { encounterDaysAfter: 365, appoint
 
 function openChart(config: Config, productFolder: string, clock: Clock, knowledge: Knowledge): OpenChart {
   if (config.chart.kind === 'demo') {
-    return { ...createBundleChart({ from: { folder: join(productFolder, 'data/demo-hospital') }, clock, knowledge }), accessRules: demoAccessRules };
+    return {
+      ...createBundleChart({ from: { folder: join(productFolder, 'data/demo-hospital') }, clock, knowledge }),
+      accessRules: demoAccessRules,
+    };
   }
   const { baseUrl, timeoutMs, entraIdentifierSystem, authorization } = config.chart;
-  return { ...createFhirChart({ baseUrl, timeoutMs, entraIdentifierSystem, authorization: authorize(authorization, baseUrl, clock), clock, knowledge }), accessRules: {} };
+  return {
+    ...createFhirChart({
+      baseUrl,
+      timeoutMs,
+      entraIdentifierSystem,
+      authorization: authorize(authorization, baseUrl, clock),
+      clock,
+      knowledge,
+    }),
+    accessRules: {},
+  };
 }
 
 function authorize(authorization: FhirAuthorization, baseUrl: string, clock: Clock): Authorization {
@@ -159,7 +182,15 @@ function authorize(authorization: FhirAuthorization, baseUrl: string, clock: Clo
       return azureAuthorization({ baseUrl, now: () => clock.now() });
     case 'smart': {
       const { clientId, privateKeyFile, tokenUrl, scope } = authorization;
-      return backendServices({ baseUrl, clientId, scope, privateKey: readFileSync(privateKeyFile, 'utf8'), fetch, now: () => clock.now(), ...(tokenUrl && { tokenUrl }) });
+      return backendServices({
+        baseUrl,
+        clientId,
+        scope,
+        privateKey: readFileSync(privateKeyFile, 'utf8'),
+        fetch,
+        now: () => clock.now(),
+        ...(tokenUrl && { tokenUrl }),
+      });
     }
   }
 }

@@ -36,7 +36,9 @@ describe('configuration', () => {
   });
 
   test('half a bot registration names what is missing', () => {
-    expect(problems({ BOT_ID: '11111111-2222-3333-4444-555555555555' })).toEqual([expect.stringContaining('BOT_PASSWORD and BOT_TENANT_ID')]);
+    expect(problems({ BOT_ID: '11111111-2222-3333-4444-555555555555' })).toEqual([
+      expect.stringContaining('BOT_PASSWORD and BOT_TENANT_ID'),
+    ]);
   });
 
   test('a FHIR server without the identifier system of its clinicians is refused', () => {
@@ -60,7 +62,9 @@ describe('configuration', () => {
   test('docs/deployment.md has a row for every setting', () => {
     const source = readFileSync(join(productFolder, 'src/config.ts'), 'utf8');
     const settings = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1]);
-    const documented = [...readFileSync(join(productFolder, 'docs/deployment.md'), 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]);
+    const documented = [...readFileSync(join(productFolder, 'docs/deployment.md'), 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(
+      (match) => match[1],
+    );
     expect(documented.sort()).toEqual(settings.sort());
   });
 });

@@ -36,7 +36,16 @@ export interface House {
 export async function openHouse(overrides: Partial<Config> = {}): Promise<House> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'curbside-'));
   const log: string[] = [];
-  const config: Config = { port: 0, host: '127.0.0.1', dataFolder, key: undefined, logLevel: 'debug', bot: undefined, chart: { kind: 'demo' }, ...overrides };
+  const config: Config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder,
+    key: undefined,
+    logLevel: 'debug',
+    bot: undefined,
+    chart: { kind: 'demo' },
+    ...overrides,
+  };
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   const curbside = await createCurbside(config, { productFolder, logger });
   let turns = 0;
@@ -45,7 +54,15 @@ export async function openHouse(overrides: Partial<Config> = {}): Promise<House>
     log,
     say(words, { as = people.raman, conversation = 'chat', audience = 'private', choice, at = new Date() } = {}) {
       turns += 1;
-      return curbside.consult({ id: `turn-${turns}`, asker: { entraObjectId: as }, conversation, audience, words, receivedAt: at, ...(choice && { choice }) });
+      return curbside.consult({
+        id: `turn-${turns}`,
+        asker: { entraObjectId: as },
+        conversation,
+        audience,
+        words,
+        receivedAt: at,
+        ...(choice && { choice }),
+      });
     },
     async close() {
       await curbside.close();

@@ -24,8 +24,13 @@ export function install() {
   const lock = join(root, 'package-lock.json');
   if (existsSync(installed) && (statSync(installed).mtimeMs >= statSync(lock).mtimeMs || sameVersions(installed, lock))) return;
   process.stdout.write('Installing packages (once, about a minute) …\n');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
-  if (npm.status !== 0) giveUp('The packages could not be installed: see what npm says above; most often the npm registry cannot be reached from here.');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (npm.status !== 0)
+    giveUp('The packages could not be installed: see what npm says above; most often the npm registry cannot be reached from here.');
 }
 
 function sameVersions(installed, lock) {

@@ -6,7 +6,8 @@ import { giveUp, install, requireNode, root, run } from './prepare.mjs';
 
 requireNode();
 install();
-if (run('Building', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']) !== 0) giveUp('The build failed: see the errors above.');
+if (run('Building', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']) !== 0)
+  giveUp('The build failed: see the errors above.');
 
 const { readConfig } = await import(join(root, 'dist/src/config.js')).then((module) => module.default ?? module);
 let config;
@@ -24,10 +25,14 @@ let ending = false;
 process.on('SIGINT', () => end(0));
 process.on('SIGTERM', () => end(0));
 
-begin('Curbside', ['--enable-source-maps', '--disable-warning=DEP0111', join(root, 'dist/src/main.js')], { stdio: ['ignore', 'inherit', 'inherit'] });
+begin('Curbside', ['--enable-source-maps', '--disable-warning=DEP0111', join(root, 'dist/src/main.js')], {
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
 await healthy(`http://127.0.0.1:${config.port}/healthz`);
 if (config.bot) {
-  process.stdout.write(`\nCurbside listens on ${config.host}:${config.port} for the registered bot; the Playground is not started.\nCtrl-C ends it.\n`);
+  process.stdout.write(
+    `\nCurbside listens on ${config.host}:${config.port} for the registered bot; the Playground is not started.\nCtrl-C ends it.\n`,
+  );
 } else {
   await beginPlayground();
   process.stdout.write(`
@@ -46,7 +51,10 @@ Ctrl-C ends everything.
 async function beginPlayground() {
   const bin = join(root, 'node_modules/@microsoft/m365agentsplayground/cli.js');
   const args = [bin, '-e', `http://127.0.0.1:${config.port}/api/messages`, '-c', 'msteams', '-p', String(playgroundPort), '--dt'];
-  begin('The Agents Playground', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, BROWSER: 'none', TEAMSAPPTESTER_BROWSER: 'none' } });
+  begin('The Agents Playground', args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, BROWSER: 'none', TEAMSAPPTESTER_BROWSER: 'none' },
+  });
   await healthy(`http://127.0.0.1:${playgroundPort}/`);
 }
 

@@ -55,7 +55,8 @@ export function answerOf(from: Ingredients): Answer {
 function noticesOf({ conversation, file, request, notice }: Ingredients): string[] {
   const notices: string[] = [];
   const before = conversation.patient;
-  if (before && before.reference !== file.patient.reference) notices.push(`Change of patient: this is about ${file.patient.name}, no longer ${before.name}.`);
+  if (before && before.reference !== file.patient.reference)
+    notices.push(`Change of patient: this is about ${file.patient.name}, no longer ${before.name}.`);
   for (const subject of request.question?.subjects ?? []) {
     if (subject.corrected) notices.push(`Read “${subject.words}” as “${subject.corrected}”.`);
   }

@@ -26,7 +26,10 @@ export function createConsult(parts: ConsultParts): Consult {
     try {
       return await story(turn, options, begun);
     } catch (error) {
-      parts.logger.error({ code: failureOf(error).code, error: error instanceof Error ? error.name : 'unknown', turn: turn.id }, 'consult failed');
+      parts.logger.error(
+        { code: failureOf(error).code, error: error instanceof Error ? error.name : 'unknown', turn: turn.id },
+        'consult failed',
+      );
       return leave(turn, failureOf(error), { agent: turn.asker.entraObjectId });
     }
   };
@@ -55,7 +58,12 @@ export function createConsult(parts: ConsultParts): Consult {
     });
     if (decision.kind === 'denied') {
       const words = request.words;
-      const body: ReplyBody = { kind: 'refusal', text: decision.reason, remedy: decision.remedy, ...(decision.breakGlass && { breakGlass: { patient, words } }) };
+      const body: ReplyBody = {
+        kind: 'refusal',
+        text: decision.reason,
+        remedy: decision.remedy,
+        ...(decision.breakGlass && { breakGlass: { patient, words } }),
+      };
       return leave(turn, body, { agent: clinician.practitioner, request, patient });
     }
 
@@ -68,7 +76,14 @@ export function createConsult(parts: ConsultParts): Consult {
     return leave(turn, answer, { agent: clinician.practitioner, request, patient, basis: decision.permit.basis });
   }
 
-  async function answerFrom(turn: Turn, request: Request, conversation: Conversation, file: ChartFile, begun: number, options: ConsultOptions) {
+  async function answerFrom(
+    turn: Turn,
+    request: Request,
+    conversation: Conversation,
+    file: ChartFile,
+    begun: number,
+    options: ConsultOptions,
+  ) {
     const skill = parts.skills.find((each) => each.id === request.skill);
     if (!skill) throw new Error(`No skill is called ${request.skill}.`);
     const examination = parts.examine(file);
@@ -76,14 +91,40 @@ export function createConsult(parts: ConsultParts): Consult {
     const library = await parts.library.search(skill.queries(facts), 20);
     const { draft, writtenBy, notice } = await writeDraft(parts, skill, { ...facts, library }, options);
     const checked = parts.verifier.verify({ draft, examination, file, library });
-    return answerOf({ turn, request, conversation, file, examination, checked, writtenBy, notice, library: parts.library.version, version: parts.version, begun, today: parts.clock.today() });
+    return answerOf({
+      turn,
+      request,
+      conversation,
+      file,
+      examination,
+      checked,
+      writtenBy,
+      notice,
+      library: parts.library.version,
+      version: parts.version,
+      begun,
+      today: parts.clock.today(),
+    });
   }
 
   /** Written ahead of the read: a look into a chart that leaves no record cannot happen. */
   async function recordIntent(turn: Turn, clinician: Clinician, request: Request, permit: Permit): Promise<void> {
-    const shared = { agent: clinician.practitioner, patient: permit.patient, turn: turn.id, conversation: turn.conversation, skill: request.skill };
-    if (permit.basis === 'break-glass') await parts.audit.record({ ...shared, action: 'break-glass', outcome: 'success', detail: { reason: permit.ground } });
-    if (permit.restricted.open) await parts.audit.record({ ...shared, action: 'open-restricted', outcome: 'success', detail: { reason: permit.restricted.reason } });
-    await parts.audit.record({ ...shared, action: 'read-intent', outcome: 'success', detail: { basis: permit.basis, ground: permit.ground } });
+    const shared = {
+      agent: clinician.practitioner,
+      patient: permit.patient,
+      turn: turn.id,
+      conversation: turn.conversation,
+      skill: request.skill,
+    };
+    if (permit.basis === 'break-glass')
+      await parts.audit.record({ ...shared, action: 'break-glass', outcome: 'success', detail: { reason: permit.ground } });
+    if (permit.restricted.open)
+      await parts.audit.record({ ...shared, action: 'open-restricted', outcome: 'success', detail: { reason: permit.restricted.reason } });
+    await parts.audit.record({
+      ...shared,
+      action: 'read-intent',
+      outcome: 'success',
+      detail: { basis: permit.basis, ground: permit.ground },
+    });
   }
 }

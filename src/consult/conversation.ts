@@ -28,7 +28,11 @@ export interface Conversations {
   /** As it stood when the turn arrived. */
   of(turn: Turn): Promise<Conversation>;
   /** A turn that arrived earlier than what is kept does not overwrite it. */
-  remember(turn: Turn, before: Conversation, now: { patient?: Conversation['patient']; request?: Request; pending?: string }): Promise<void>;
+  remember(
+    turn: Turn,
+    before: Conversation,
+    now: { patient?: Conversation['patient']; request?: Request; pending?: string },
+  ): Promise<void>;
   forget(turn: Turn): Promise<void>;
 }
 
@@ -52,7 +56,12 @@ export function createConversations(store: Store, clock: Clock): Conversations {
         if (there && there.value.at > at) return;
         const patient = now.patient ?? before.patient;
         const request = now.request ?? (now.patient ? undefined : before.request);
-        const next: Kept = { at, ...(patient && { patient }), ...(request && { request }), ...(now.pending !== undefined && { pending: now.pending }) };
+        const next: Kept = {
+          at,
+          ...(patient && { patient }),
+          ...(request && { request }),
+          ...(now.pending !== undefined && { pending: now.pending }),
+        };
         const expiresAt = new Date(clock.now().getTime() + 2 * contextLifetimeMs);
         if ((await store.put(collection, id, next, { expected: there?.version ?? 0, expiresAt })) !== undefined) return;
       }

@@ -21,7 +21,10 @@ export function createLeave(audit: AuditTrail) {
     } catch (error) {
       // Whatever it was, nothing was recorded, so nothing may be shown.
       const failure = failureOf(error);
-      return { ...(failure.code === 'audit-broken' ? failure : { kind: 'failure', code: 'audit-unavailable', ...failures['audit-unavailable'] }), receipt: null };
+      return {
+        ...(failure.code === 'audit-broken' ? failure : { kind: 'failure', code: 'audit-unavailable', ...failures['audit-unavailable'] }),
+        receipt: null,
+      };
     }
   };
 }

@@ -1,5 +1,14 @@
 import type { Examine } from '../domain/examination';
-import type { AccessPolicy, AuditTrail, ChartReader, Deidentifier, EvidenceLibrary, GroundingVerifier, LanguageModel, Store } from '../domain/ports';
+import type {
+  AccessPolicy,
+  AuditTrail,
+  ChartReader,
+  Deidentifier,
+  EvidenceLibrary,
+  GroundingVerifier,
+  LanguageModel,
+  Store,
+} from '../domain/ports';
 import type { Clock } from '../domain/calendar';
 import type { Skill } from '../domain/skill';
 import type { Knowledge } from '../knowledge/knowledge';

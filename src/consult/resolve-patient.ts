@@ -30,7 +30,8 @@ export async function resolvePatient(parts: Pick<ConsultParts, 'access' | 'audit
   return reply({
     kind: 'refusal',
     text: `None of the patients in your care matches “${asked}”.`,
-    remedy: 'Check the spelling, or give two exact identifiers (full name, MRN, date of birth); for a patient outside your care that opens emergency access.',
+    remedy:
+      'Check the spelling, or give two exact identifiers (full name, MRN, date of birth); for a patient outside your care that opens emergency access.',
   });
 }
 
@@ -47,7 +48,11 @@ function settle(found: Exclude<PatientLookup, { kind: 'nobody' }>, request: Requ
   });
 }
 
-async function lookUp({ access, audit }: Pick<ConsultParts, 'access' | 'audit'>, { turn, clinician }: Resolving, query: PatientQuery): Promise<PatientLookup> {
+async function lookUp(
+  { access, audit }: Pick<ConsultParts, 'access' | 'audit'>,
+  { turn, clinician }: Resolving,
+  query: PatientQuery,
+): Promise<PatientLookup> {
   const shared = { agent: clinician.practitioner, turn: turn.id, conversation: turn.conversation };
   await audit.record({ ...shared, action: 'look-up', outcome: 'success', detail: { by: Object.keys(query) } });
   return access.lookup(clinician, query);
@@ -56,7 +61,13 @@ async function lookUp({ access, audit }: Pick<ConsultParts, 'access' | 'audit'>,
 function fromContext(conversation: Conversation, request: Request): ResolvedPatient {
   if (conversation.patient) return { kind: 'patient', patient: conversation.patient.reference, request };
   const why = conversation.expired ? 'More than half an hour has passed since the last question, so I no longer assume who is meant. ' : '';
-  return reply({ kind: 'clarification', question: `${why}Which patient? A name, an MRN or a date of birth will do.`, patients: [], words: request.words, suggestions: [] });
+  return reply({
+    kind: 'clarification',
+    question: `${why}Which patient? A name, an MRN or a date of birth will do.`,
+    patients: [],
+    words: request.words,
+    suggestions: [],
+  });
 }
 
 function reply(body: Clarification | Refusal): ResolvedPatient {

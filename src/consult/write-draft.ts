@@ -23,15 +23,24 @@ export async function writeDraft(parts: WritingParts, skill: Skill, input: Skill
     return { draft, writtenBy: 'model' };
   } catch (error) {
     options.signal?.throwIfAborted();
-    parts.logger.warn({ model: parts.model.name, error: error instanceof Error ? error.name : 'unknown' }, 'the model did not answer; the writer does');
-    return { draft: skill.write(input), writtenBy: 'rules', notice: `The model ${parts.model.name} did not answer in time or at all: this was written by rules.` };
+    parts.logger.warn(
+      { model: parts.model.name, error: error instanceof Error ? error.name : 'unknown' },
+      'the model did not answer; the writer does',
+    );
+    return {
+      draft: skill.write(input),
+      writtenBy: 'rules',
+      notice: `The model ${parts.model.name} did not answer in time or at all: this was written by rules.`,
+    };
   }
 }
 
 /** The gloves: text leaves de-identified and comes back restored. */
 function penFor(parts: WritingParts, model: NonNullable<ConsultParts['model']>, input: SkillInput, signal: AbortSignal): Pen {
   const { patient } = input.file;
-  const known = [patient.name, patient.preferredName, patient.mrn, patient.birthDate, patient.reference].filter((each): each is string => each !== undefined);
+  const known = [patient.name, patient.preferredName, patient.mrn, patient.birthDate, patient.reference].filter(
+    (each): each is string => each !== undefined,
+  );
   return {
     name: model.name,
     async rewrite(instruction, text) {

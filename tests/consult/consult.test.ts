@@ -32,7 +32,14 @@ describe('one message, start to finish', () => {
   });
 
   test(verifies('story.receipt', 'every kind of reply carries the receipt of its audit entry'), async () => {
-    for (const [index, words] of ['help', 'summarize Maria Alvarez', 'james wilson', 'write a poem', 'summarize Zaphod Beeblebrox', 'xyzzy plugh'].entries()) {
+    for (const [index, words] of [
+      'help',
+      'summarize Maria Alvarez',
+      'james wilson',
+      'write a poem',
+      'summarize Zaphod Beeblebrox',
+      'xyzzy plugh',
+    ].entries()) {
       const reply = await house.say(words, { conversation: `receipt-${index}` });
       const entry = (await house.curbside.audit.entries(reply.receipt?.sequence ?? 0, 1))[0];
       expect(entry?.hash).toBe(reply.receipt?.hash);
@@ -72,19 +79,32 @@ describe('who and whom', () => {
     const now = Date.now();
     await house.say('summarize Maria Alvarez', { conversation: 'order', at: new Date(now) });
     await house.say('summarize Ruth Goldberg', { conversation: 'order', at: new Date(now - 5_000) });
-    expect(answer(await house.say('allergies?', { conversation: 'order', at: new Date(now + 1_000) })).patient?.reference).toBe('Patient/maria-alvarez');
+    expect(answer(await house.say('allergies?', { conversation: 'order', at: new Date(now + 1_000) })).patient?.reference).toBe(
+      'Patient/maria-alvarez',
+    );
   });
 
-  test(verifies('patient.same-name', 'two patients of one name are asked apart by two identifiers, and the choice answers the waiting question'), async () => {
-    const asked = await house.say('what was the last INR of James Wilson?', { conversation: 'twins' });
-    if (asked.kind !== 'clarification') throw new Error(asked.kind);
-    expect(asked.patients).toHaveLength(2);
-    for (const patient of asked.patients) expect([patient.mrn, patient.birthDate].every(Boolean)).toBe(true);
-    const chosen = asked.patients.find((patient) => patient.reference === 'Patient/james-wilson-1958');
-    const reply = answer(await house.say(asked.words, { conversation: 'twins', choice: { kind: 'choose-patient', patient: chosen?.reference ?? '', words: asked.words } }));
-    expect(reply.headline.text).toContain('4.8');
-    expect(reply.patient?.mrn).toBe(chosen?.mrn);
-  });
+  test(
+    verifies(
+      'patient.same-name',
+      'two patients of one name are asked apart by two identifiers, and the choice answers the waiting question',
+    ),
+    async () => {
+      const asked = await house.say('what was the last INR of James Wilson?', { conversation: 'twins' });
+      if (asked.kind !== 'clarification') throw new Error(asked.kind);
+      expect(asked.patients).toHaveLength(2);
+      for (const patient of asked.patients) expect([patient.mrn, patient.birthDate].every(Boolean)).toBe(true);
+      const chosen = asked.patients.find((patient) => patient.reference === 'Patient/james-wilson-1958');
+      const reply = answer(
+        await house.say(asked.words, {
+          conversation: 'twins',
+          choice: { kind: 'choose-patient', patient: chosen?.reference ?? '', words: asked.words },
+        }),
+      );
+      expect(reply.headline.text).toContain('4.8');
+      expect(reply.patient?.mrn).toBe(chosen?.mrn);
+    },
+  );
 
   test('a typed date of birth settles the question too', async () => {
     const asked = await house.say('last inr of james wilson', { conversation: 'dob' });
@@ -110,7 +130,8 @@ describe('who and whom', () => {
 
   test('an answer holds evidence of one patient only', async () => {
     const reply = answer(await house.say('summarize Maria Alvarez', { conversation: 'one' }));
-    for (const evidence of reply.evidence) if (evidence.source.kind === 'chart') expect(evidence.source.patient).toBe('Patient/maria-alvarez');
+    for (const evidence of reply.evidence)
+      if (evidence.source.kind === 'chart') expect(evidence.source.patient).toBe('Patient/maria-alvarez');
   });
 });
 
@@ -128,23 +149,34 @@ describe('access', () => {
     expect(await actions((head?.sequence ?? 0) + 1)).toEqual(['refusal']);
   });
 
-  test(verifies('access.break-glass', 'two exact identifiers open the emergency form, a reason opens the chart, and both are in the trail'), async () => {
-    const hidden = await house.say('summarize Hannah Brandt', { conversation: 'glass' });
-    expect(hidden).toMatchObject({ kind: 'refusal' });
-    expect(hidden).not.toHaveProperty('breakGlass');
-    const offered = await house.say('summarize Hannah Brandt mrn L-20022', { conversation: 'glass' });
-    if (offered.kind !== 'refusal' || !offered.breakGlass) throw new Error(JSON.stringify(offered));
-    const { patient, words } = offered.breakGlass;
-    const short = await house.say(words, { conversation: 'glass', choice: { kind: 'break-glass', patient, words, reason: 'because' } });
-    expect(short.kind).toBe('refusal');
-    const head = await house.curbside.audit.head();
-    const reply = answer(await house.say(words, { conversation: 'glass', choice: { kind: 'break-glass', patient, words, reason: 'Unconscious in the emergency room' } }));
-    expect(reply.patient?.name).toContain('Brandt');
-    expect(await actions((head?.sequence ?? 0) + 1)).toEqual(['break-glass', 'read-intent', 'answer']);
-  });
+  test(
+    verifies('access.break-glass', 'two exact identifiers open the emergency form, a reason opens the chart, and both are in the trail'),
+    async () => {
+      const hidden = await house.say('summarize Hannah Brandt', { conversation: 'glass' });
+      expect(hidden).toMatchObject({ kind: 'refusal' });
+      expect(hidden).not.toHaveProperty('breakGlass');
+      const offered = await house.say('summarize Hannah Brandt mrn L-20022', { conversation: 'glass' });
+      if (offered.kind !== 'refusal' || !offered.breakGlass) throw new Error(JSON.stringify(offered));
+      const { patient, words } = offered.breakGlass;
+      const short = await house.say(words, { conversation: 'glass', choice: { kind: 'break-glass', patient, words, reason: 'because' } });
+      expect(short.kind).toBe('refusal');
+      const head = await house.curbside.audit.head();
+      const reply = answer(
+        await house.say(words, {
+          conversation: 'glass',
+          choice: { kind: 'break-glass', patient, words, reason: 'Unconscious in the emergency room' },
+        }),
+      );
+      expect(reply.patient?.name).toContain('Brandt');
+      expect(await actions((head?.sequence ?? 0) + 1)).toEqual(['break-glass', 'read-intent', 'answer']);
+    },
+  );
 
   test('a forged emergency form opens nothing', async () => {
-    const reply = await house.say('summarize', { conversation: 'forged', choice: { kind: 'break-glass', patient: 'Patient/jordan-kim', words: 'summarize', reason: 'I would like to know it all' } });
+    const reply = await house.say('summarize', {
+      conversation: 'forged',
+      choice: { kind: 'break-glass', patient: 'Patient/jordan-kim', words: 'summarize', reason: 'I would like to know it all' },
+    });
     expect(reply.kind).toBe('refusal');
     expect(JSON.stringify(reply)).not.toContain('Jordan');
   });
@@ -154,7 +186,17 @@ describe('access', () => {
     expect(closed.restricted).toMatchObject({ opened: false });
     expect(closed.restricted.count).toBeGreaterThan(0);
     expect(JSON.stringify(closed).toLowerCase()).not.toMatch(/\bhiv\b|antiretroviral|bictegravir/);
-    const opened = answer(await house.say('summarize Marcus Reid', { conversation: 'restricted', choice: { kind: 'open-restricted', patient: 'Patient/marcus-reid', words: 'summarize Marcus Reid', reason: 'Starting a statin, need the antivirals' } }));
+    const opened = answer(
+      await house.say('summarize Marcus Reid', {
+        conversation: 'restricted',
+        choice: {
+          kind: 'open-restricted',
+          patient: 'Patient/marcus-reid',
+          words: 'summarize Marcus Reid',
+          reason: 'Starting a statin, need the antivirals',
+        },
+      }),
+    );
     expect(opened.restricted.opened).toBe(true);
     expect(JSON.stringify(opened).toLowerCase()).toContain('hiv');
   });

@@ -5,7 +5,9 @@ import { productFolder } from '../product-folder';
 
 describe('failures', () => {
   test('docs/errors.md has every code with the sentence that the clinician reads, and no other', () => {
-    const rows = [...readFileSync(join(productFolder, 'docs/errors.md'), 'utf8').matchAll(/^\| `([a-z-]+)` \| (.+?) \|/gm)].map(([, code, text]) => [code, text]);
+    const rows = [...readFileSync(join(productFolder, 'docs/errors.md'), 'utf8').matchAll(/^\| `([a-z-]+)` \| (.+?) \|/gm)].map(
+      ([, code, text]) => [code, text],
+    );
     expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(Object.entries(failures).map(([code, { text }]) => [code, text])));
   });
 
@@ -16,6 +18,9 @@ describe('failures', () => {
   });
 
   test('an error of a known code gets the sentence of the code', () => {
-    expect(failureOf(Object.assign(new Error('secret'), { code: 'chart-timeout' }))).toMatchObject({ code: 'chart-timeout', text: failures['chart-timeout'].text });
+    expect(failureOf(Object.assign(new Error('secret'), { code: 'chart-timeout' }))).toMatchObject({
+      code: 'chart-timeout',
+      text: failures['chart-timeout'].text,
+    });
   });
 });

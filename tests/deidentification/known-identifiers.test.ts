@@ -17,18 +17,26 @@ describe('known identifiers', () => {
   });
 
   test('an instruction and a text make a prompt without anything else', () => {
-    expect(deidentifier.prompt('Rewrite.', deidentifier.deidentify('Ann is well', ['Ann']).text)).toEqual({ system: 'Rewrite.', user: '[ID-1] is well' });
+    expect(deidentifier.prompt('Rewrite.', deidentifier.deidentify('Ann is well', ['Ann']).text)).toEqual({
+      system: 'Rewrite.',
+      user: '[ID-1] is well',
+    });
   });
 
   test('what goes out never holds a known word, and what comes back is what went in', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[A-Z][a-z]{3,8}$/), fc.stringMatching(/^[A-Z][a-z]{3,8}$/), fc.array(fc.lorem({ maxCount: 3 }), { maxLength: 5 }), (given, family, rest) => {
-        fc.pre(given !== family);
-        const text = rest.flatMap((words) => [words, given, family]).join(' ');
-        const gloved = deidentifier.deidentify(text, [`${given} ${family}`]);
-        expect(gloved.text.split(/\W+/)).not.toContain(given);
-        expect(gloved.restore(gloved.text)).toBe(text);
-      }),
+      fc.property(
+        fc.stringMatching(/^[A-Z][a-z]{3,8}$/),
+        fc.stringMatching(/^[A-Z][a-z]{3,8}$/),
+        fc.array(fc.lorem({ maxCount: 3 }), { maxLength: 5 }),
+        (given, family, rest) => {
+          fc.pre(given !== family);
+          const text = rest.flatMap((words) => [words, given, family]).join(' ');
+          const gloved = deidentifier.deidentify(text, [`${given} ${family}`]);
+          expect(gloved.text.split(/\W+/)).not.toContain(given);
+          expect(gloved.restore(gloved.text)).toBe(text);
+        },
+      ),
     );
   });
 });

@@ -39,10 +39,14 @@ const browser = findBrowser();
 
   step(verifies('e2e.summary', 'a summary names what needs a decision before anything else, and its evidence opens'), async () => {
     const card = await chat.say('sumarize maria alvarez pls');
-    expect(await card.text()).toMatch(/Maria Elena Alvarez[^]*born 14 Mar 1962 · MRN 100001[^]*Needs attention[^]*Potassium 5\.9 mmol\/L \(high\) on 6 Nov 2026, not repeated since[^]*Answer[^]*Penicillin/);
+    expect(await card.text()).toMatch(
+      /Maria Elena Alvarez[^]*born 14 Mar 1962 · MRN 100001[^]*Needs attention[^]*Potassium 5\.9 mmol\/L \(high\) on 6 Nov 2026, not repeated since[^]*Answer[^]*Penicillin/,
+    );
     expect(await card.text()).not.toContain('Laboratory result: Potassium 5.9');
     await card.unfold(/^Evidence/);
-    expect(await card.text()).toMatch(/\[\d+\] Laboratory result: Potassium 5\.9 mmol\/L \(reference 3\.5–5\.1\), high — 6 Nov 2026, final/);
+    expect(await card.text()).toMatch(
+      /\[\d+\] Laboratory result: Potassium 5\.9 mmol\/L \(reference 3\.5–5\.1\), high — 6 Nov 2026, final/,
+    );
     await card.unfold(/^Checks run/);
     expect(await card.text()).toContain('Allergies against medicines');
     await chat.screenshot('summary');
@@ -59,12 +63,15 @@ const browser = findBrowser();
     expect(await card.showsPicture(/eGFR|filtration/i)).toBe(true);
   });
 
-  step(verifies('e2e.same-name', 'two patients of one name are asked apart, the choice is answered, and the change of patient is shown'), async () => {
-    const question = await chat.say('and the last inr of james wilson?');
-    expect(await question.text()).toMatch(/MRN 100002[^]*MRN 100003/);
-    const answer = await question.press('Choose MRN 100002');
-    expect(await answer.text()).toMatch(/Change of patient[^]*4\.8/);
-  });
+  step(
+    verifies('e2e.same-name', 'two patients of one name are asked apart, the choice is answered, and the change of patient is shown'),
+    async () => {
+      const question = await chat.say('and the last inr of james wilson?');
+      expect(await question.text()).toMatch(/MRN 100002[^]*MRN 100003/);
+      const answer = await question.press('Choose MRN 100002');
+      expect(await answer.text()).toMatch(/Change of patient[^]*4\.8/);
+    },
+  );
 
   step(verifies('e2e.denied', 'a patient outside one’s care is denied by name, and opened by two identifiers and a reason'), async () => {
     const denied = await chat.say('summarize Hannah Brandt');

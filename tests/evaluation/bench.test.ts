@@ -23,7 +23,11 @@ const cited = { type: 'message', summary: 'An answer', entities: [{ type: 'https
 const failed = { type: 'message', summary: 'Curbside ran into a problem.', entities: [{ type: 'https://schema.org/Message' }] };
 
 /** A bot that says what it is told to, `afterMs` later, and shows that it is typing before. */
-async function withFakeBot(reply: (words: string) => object | undefined, afterMs: number, work: (clinician: Clinician) => Promise<void>): Promise<void> {
+async function withFakeBot(
+  reply: (words: string) => object | undefined,
+  afterMs: number,
+  work: (clinician: Clinician) => Promise<void>,
+): Promise<void> {
   const connector = await openConnector();
   const bot = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -31,7 +35,10 @@ async function withFakeBot(reply: (words: string) => object | undefined, afterMs
     request.on('end', () => {
       const { id, serviceUrl, text, conversation } = JSON.parse(Buffer.concat(chunks).toString()) as Activity;
       const send = (body: object) =>
-        fetch(`${serviceUrl}v3/conversations/${encodeURIComponent(conversation.id)}/activities/${id}`, { method: 'POST', body: JSON.stringify(body) });
+        fetch(`${serviceUrl}v3/conversations/${encodeURIComponent(conversation.id)}/activities/${id}`, {
+          method: 'POST',
+          body: JSON.stringify(body),
+        });
       void (async () => {
         await send({ type: 'typing' });
         await pause(afterMs);
@@ -56,29 +63,41 @@ async function withFakeBot(reply: (words: string) => object | undefined, afterMs
 
 describe('the bench measures what it says', () => {
   test('the time runs until the message, not until the typing before it', async () => {
-    await withFakeBot(() => cited, 60, async (clinician) => {
-      const heard = await clinician.say('a question', 'a:chat');
-      expect(heard.error).toBeUndefined();
-      // A timer may fire a little early by the clock that measures.
-      expect(heard.ms).toBeGreaterThan(55);
-    });
+    await withFakeBot(
+      () => cited,
+      60,
+      async (clinician) => {
+        const heard = await clinician.say('a question', 'a:chat');
+        expect(heard.error).toBeUndefined();
+        // A timer may fire a little early by the clock that measures.
+        expect(heard.ms).toBeGreaterThan(55);
+      },
+    );
   });
 
   test('a card that cites nothing is an error and misses the target, however quick', async () => {
-    await withFakeBot((words) => (words === 'good' ? cited : failed), 0, async (clinician) => {
-      const good = await measureDialogue(clinician, { what: 'good', question: 'good' }, { samples: 3, warmUp: 1, echoMs: 1 });
-      expect(good.spread?.count).toBe(3);
-      expect(good.timesEcho).toBe(good.spread?.p50);
-      expect(good.measured).toBeUndefined();
-      const bad = await measureDialogue(clinician, { what: 'bad', question: 'bad' }, { samples: 3, warmUp: 1 });
-      expect(bad).toMatchObject({ count: 0, measured: expect.stringContaining('ran into a problem') as string, target: { met: false } });
-    });
+    await withFakeBot(
+      (words) => (words === 'good' ? cited : failed),
+      0,
+      async (clinician) => {
+        const good = await measureDialogue(clinician, { what: 'good', question: 'good' }, { samples: 3, warmUp: 1, echoMs: 1 });
+        expect(good.spread?.count).toBe(3);
+        expect(good.timesEcho).toBe(good.spread?.p50);
+        expect(good.measured).toBeUndefined();
+        const bad = await measureDialogue(clinician, { what: 'bad', question: 'bad' }, { samples: 3, warmUp: 1 });
+        expect(bad).toMatchObject({ count: 0, measured: expect.stringContaining('ran into a problem') as string, target: { met: false } });
+      },
+    );
   });
 
   test('a refused message is an error at once', async () => {
-    await withFakeBot(() => undefined, 0, async (clinician) => {
-      expect(await clinician.say('a question', 'a:chat', { timeoutMs: 20_000 })).toMatchObject({ error: 'HTTP 500' });
-    });
+    await withFakeBot(
+      () => undefined,
+      0,
+      async (clinician) => {
+        expect(await clinician.say('a question', 'a:chat', { timeoutMs: 20_000 })).toMatchObject({ error: 'HTTP 500' });
+      },
+    );
   });
 
   test('answers before the question count neither as samples nor as errors', async () => {
@@ -96,10 +115,18 @@ describe('the bench measures what it says', () => {
 
   test('under load every refused or lost message is counted', async () => {
     let asked = 0;
-    await withFakeBot(() => ((asked += 1) % 4 === 0 ? failed : cited), 1, async (clinician) => {
-      const [errors] = await measureLoad(clinician, 10);
-      expect(errors).toMatchObject({ count: 20, measured: expect.stringMatching(/^5, first: not an answer/) as string, target: { met: false } });
-    });
+    await withFakeBot(
+      () => ((asked += 1) % 4 === 0 ? failed : cited),
+      1,
+      async (clinician) => {
+        const [errors] = await measureLoad(clinician, 10);
+        expect(errors).toMatchObject({
+          count: 20,
+          measured: expect.stringMatching(/^5, first: not an answer/) as string,
+          target: { met: false },
+        });
+      },
+    );
   });
 
   test('percentiles are measured values, by nearest rank', () => {
@@ -111,7 +138,11 @@ describe('the bench measures what it says', () => {
 
   test('neither preparation nor warm-up is timed', async () => {
     let prepared = 0;
-    const samples = await timeRuns({ count: 4, warmUp: 2 }, () => pause(20).then(() => (prepared += 1)), () => undefined);
+    const samples = await timeRuns(
+      { count: 4, warmUp: 2 },
+      () => pause(20).then(() => (prepared += 1)),
+      () => undefined,
+    );
     expect(prepared).toBe(6);
     expect(samples).toHaveLength(4);
     expect(Math.min(...samples)).toBeLessThan(15);
@@ -132,7 +163,13 @@ describe('the bench measures what it says', () => {
   });
 
   test('the report says of each target whether it is met', () => {
-    const text = renderFigure({ title: 'T', rows: [{ what: 'fast', count: 5, measured: '1 ms', target: { text: '≤ 2', met: true } }, { what: 'slow', count: 5, measured: '3 ms', target: { text: '≤ 2', met: false } }] });
+    const text = renderFigure({
+      title: 'T',
+      rows: [
+        { what: 'fast', count: 5, measured: '1 ms', target: { text: '≤ 2', met: true } },
+        { what: 'slow', count: 5, measured: '3 ms', target: { text: '≤ 2', met: false } },
+      ],
+    });
     expect(text).toMatch(/fast +5 .*≤ 2 +met/);
     expect(text).toMatch(/slow +5 .*≤ 2 +NOT MET/);
     expect(text).not.toContain('× echo');
@@ -142,8 +179,17 @@ describe('the bench measures what it says', () => {
 describe('a grown chart', () => {
   const entry = [
     { resource: { resourceType: 'Patient', id: 'p' } },
-    ...Array.from({ length: 40 }, (_, index) => ({ resource: { resourceType: 'Observation', id: `o${index}`, subject: { reference: 'Patient/p' }, encounter: { reference: `Encounter/e${index % 10}` } } })),
-    ...Array.from({ length: 10 }, (_, index) => ({ resource: { resourceType: 'Encounter', id: `e${index}`, subject: { reference: 'Patient/p' } } })),
+    ...Array.from({ length: 40 }, (_, index) => ({
+      resource: {
+        resourceType: 'Observation',
+        id: `o${index}`,
+        subject: { reference: 'Patient/p' },
+        encounter: { reference: `Encounter/e${index % 10}` },
+      },
+    })),
+    ...Array.from({ length: 10 }, (_, index) => ({
+      resource: { resourceType: 'Encounter', id: `e${index}`, subject: { reference: 'Patient/p' } },
+    })),
     { resource: { resourceType: 'Condition', id: 'c', subject: { reference: 'Patient/p' } } },
   ];
   const chart: ChartBundle = { resourceType: 'Bundle', type: 'collection', entry };
@@ -174,7 +220,12 @@ describe('the backstage', () => {
 
   test('leaves neither a process nor a folder behind', async () => {
     const backstage = openBackstage();
-    const { pid, said } = await backstage.start({ args: ['-e', silentProgram], folder: backstage.folder, environment: {}, ready: /ready (.*)/ });
+    const { pid, said } = await backstage.start({
+      args: ['-e', silentProgram],
+      folder: backstage.folder,
+      environment: {},
+      ready: /ready (.*)/,
+    });
     expect(said[1]).toBe('at last');
     expect(() => process.kill(pid, 0)).not.toThrow();
     await backstage.close();
@@ -185,7 +236,12 @@ describe('the backstage', () => {
   test('says the last words of a program that ends before it is ready', async () => {
     const backstage = openBackstage();
     try {
-      const starting = backstage.start({ args: ['-e', 'console.error("the port is taken");process.exit(1)'], folder: backstage.folder, environment: {}, ready: /never/ });
+      const starting = backstage.start({
+        args: ['-e', 'console.error("the port is taken");process.exit(1)'],
+        folder: backstage.folder,
+        environment: {},
+        ready: /never/,
+      });
       await expect(starting).rejects.toThrow('the port is taken');
     } finally {
       await backstage.close();

@@ -11,7 +11,10 @@ const knowledge = readKnowledge(join(productFolder, 'data/knowledge'));
 const benchmarks = benchmarkFolder(productFolder, process.env.CURBSIDE_BENCHMARK_DATA);
 const places = { productFolder, benchmarks };
 const questionsOf = (set: string) => readQuestions(join(productFolder, 'data/evaluation/chart-questions', `${set}.json`));
-const failures = (answered: readonly AnsweredQuestion[], verdict: string) => answered.filter((each) => each.judgement.verdict === verdict).map(({ asked, judgement }) => `${asked.id} ${asked.said}: ${judgement.why} (${judgement.headline})`);
+const failures = (answered: readonly AnsweredQuestion[], verdict: string) =>
+  answered
+    .filter((each) => each.judgement.verdict === verdict)
+    .map(({ asked, judgement }) => `${asked.id} ${asked.said}: ${judgement.why} (${judgement.headline})`);
 
 /** 90 % right, the skill right for 95 %, and never a wrong value. */
 function expectGood(answered: readonly AnsweredQuestion[]): void {
@@ -49,9 +52,14 @@ describe('questions on charts, written before the code that answers them', () =>
     if (answered?.reply.kind !== 'answer') throw new Error('no answer');
     const { reply } = answered;
     expect(judge(asked, reply).verdict).toBe('right');
-    expect(judge(asked, { ...reply, headline: { ...reply.headline, text: 'Potassium 4.1 mmol/L', citations: [] }, sections: [], attention: [] }).verdict).not.toBe('right');
+    expect(
+      judge(asked, { ...reply, headline: { ...reply.headline, text: 'Potassium 4.1 mmol/L', citations: [] }, sections: [], attention: [] })
+        .verdict,
+    ).not.toBe('right');
     const wrong = { ...reply.headline, text: 'Potassium 7.1 mmol/L' };
     expect(judge(asked, { ...reply, headline: wrong }).verdict).toBe('wrong-value');
-    expect(judge(asked, { kind: 'refusal', text: '', remedy: '', receipt: reply.receipt ?? { sequence: 0, hash: '', at: '' } }).verdict).toBe('missed');
+    expect(
+      judge(asked, { kind: 'refusal', text: '', remedy: '', receipt: reply.receipt ?? { sequence: 0, hash: '', at: '' } }).verdict,
+    ).toBe('missed');
   });
 });

@@ -13,7 +13,8 @@ const copyProduct = (): string => {
   for (const part of ['src', 'data', 'infra', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) {
     cpSync(join(productFolder, part), join(copy, part), { recursive: true });
   }
-  if (existsSync(join(productFolder, '.m365agentsplayground.yml'))) cpSync(join(productFolder, '.m365agentsplayground.yml'), join(copy, '.m365agentsplayground.yml'));
+  if (existsSync(join(productFolder, '.m365agentsplayground.yml')))
+    cpSync(join(productFolder, '.m365agentsplayground.yml'), join(copy, '.m365agentsplayground.yml'));
   symlinkSync(join(productFolder, 'node_modules'), join(copy, 'node_modules'));
   return copy;
 };
@@ -26,7 +27,15 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-const environment = (extra: Record<string, string>) => ({ ...process.env, BOT_ID: '', BOT_PASSWORD: '', BOT_TENANT_ID: '', FHIR_BASE_URL: '', PORT: '', ...extra });
+const environment = (extra: Record<string, string>) => ({
+  ...process.env,
+  BOT_ID: '',
+  BOT_PASSWORD: '',
+  BOT_TENANT_ID: '',
+  FHIR_BASE_URL: '',
+  PORT: '',
+  ...extra,
+});
 
 /** Collects output until a text appears or the process ends. */
 const outputUntil = (child: ChildProcess, text: string): Promise<string> =>
@@ -41,7 +50,11 @@ const outputUntil = (child: ChildProcess, text: string): Promise<string> =>
     child.once('exit', () => resolve(output));
   });
 
-const refused = async (port: number) => !(await fetch(`http://127.0.0.1:${port}/healthz`).then(() => true, () => false));
+const refused = async (port: number) =>
+  !(await fetch(`http://127.0.0.1:${port}/healthz`).then(
+    () => true,
+    () => false,
+  ));
 
 describe('npm start', () => {
   let copy: string;
@@ -54,7 +67,10 @@ describe('npm start', () => {
     verifies('start.everything', 'it builds, starts the bot and the Playground, says what to type, and Ctrl-C ends both'),
     async () => {
       const [port, playground] = [await freePort(), await freePort()];
-      const child = spawn(process.execPath, ['infra/local/start.mjs'], { cwd: copy, env: environment({ PORT: String(port), PLAYGROUND_PORT: String(playground) }) });
+      const child = spawn(process.execPath, ['infra/local/start.mjs'], {
+        cwd: copy,
+        env: environment({ PORT: String(port), PLAYGROUND_PORT: String(playground) }),
+      });
       const output = await outputUntil(child, 'Ctrl-C ends everything');
       expect(output).toContain(`http://127.0.0.1:${playground}`);
       expect(output).toContain('summarize Maria Alvarez');
@@ -68,22 +84,31 @@ describe('npm start', () => {
     180_000,
   );
 
-  test(verifies('start.one-sentence', 'a port that is taken, a broken .env and an old Node each give one sentence with the remedy'), async () => {
-    const taken = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => taken.once('listening', resolve));
-    const { port } = taken.address() as AddressInfo;
-    const start = (extra: Record<string, string>) => spawnSync(process.execPath, ['infra/local/start.mjs'], { cwd: copy, env: environment(extra), encoding: 'utf8' });
-    const busy = start({ PORT: String(port) });
-    taken.close();
-    expect(busy.status).toBe(1);
-    expect(busy.stderr).toContain(`Port ${port} is taken`);
-    writeFileSync(join(copy, '.env'), 'not a setting');
-    const broken = start({});
-    rmSync(join(copy, '.env'));
-    expect(broken.status).toBe(1);
-    expect(broken.stderr).toContain('Line 1 of .env');
-    const old = spawnSync(process.execPath, ['-e', `import('${join(copy, 'infra/local/prepare.mjs')}').then((module) => module.requireNode('18.19.0'))`], { encoding: 'utf8' });
-    expect(old.status).toBe(1);
-    expect(old.stderr).toContain('Node 20.18 or newer');
-  }, 180_000);
+  test(
+    verifies('start.one-sentence', 'a port that is taken, a broken .env and an old Node each give one sentence with the remedy'),
+    async () => {
+      const taken = createServer().listen(0, '127.0.0.1');
+      await new Promise((resolve) => taken.once('listening', resolve));
+      const { port } = taken.address() as AddressInfo;
+      const start = (extra: Record<string, string>) =>
+        spawnSync(process.execPath, ['infra/local/start.mjs'], { cwd: copy, env: environment(extra), encoding: 'utf8' });
+      const busy = start({ PORT: String(port) });
+      taken.close();
+      expect(busy.status).toBe(1);
+      expect(busy.stderr).toContain(`Port ${port} is taken`);
+      writeFileSync(join(copy, '.env'), 'not a setting');
+      const broken = start({});
+      rmSync(join(copy, '.env'));
+      expect(broken.status).toBe(1);
+      expect(broken.stderr).toContain('Line 1 of .env');
+      const old = spawnSync(
+        process.execPath,
+        ['-e', `import('${join(copy, 'infra/local/prepare.mjs')}').then((module) => module.requireNode('18.19.0'))`],
+        { encoding: 'utf8' },
+      );
+      expect(old.status).toBe(1);
+      expect(old.stderr).toContain('Node 20.18 or newer');
+    },
+    180_000,
+  );
 });

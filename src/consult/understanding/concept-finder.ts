@@ -86,7 +86,35 @@ function pick(entries: readonly LexiconEntry[] | undefined, raw: string, prefer:
 }
 
 /** Short words of everyday English that are abbreviations too. */
-const ambiguousShort = new Set(['as', 'or', 'he', 'it', 'is', 'in', 'on', 'to', 'an', 'at', 'be', 'me', 'so', 'us', 'all', 'did', 'had', 'may', 'has', 'her', 'him', 'are', 'was', 'can', 'add', 'pt', 'mi']);
+const ambiguousShort = new Set([
+  'as',
+  'or',
+  'he',
+  'it',
+  'is',
+  'in',
+  'on',
+  'to',
+  'an',
+  'at',
+  'be',
+  'me',
+  'so',
+  'us',
+  'all',
+  'did',
+  'had',
+  'may',
+  'has',
+  'her',
+  'him',
+  'are',
+  'was',
+  'can',
+  'add',
+  'pt',
+  'mi',
+]);
 
 function plain(phrase: string): string {
   return phrase.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase().trim();

@@ -27,7 +27,9 @@ const aggregates: Readonly<Record<ChartQuestion['aggregate'], string>> = {
 export function echoQuestion(question: ChartQuestion, nameOf: (subject: ChartQuestion['subjects'][number]) => string): string {
   const what = question.subjects.map(nameOf).join(', ');
   const where = question.setting ? ` (${question.setting})` : '';
-  return sentence(`${aggregates[question.aggregate]} ${what}${where}${over(question.period)}${question.against ? ` against${over(question.against).replace(/^,/, '')}` : ''}`);
+  return sentence(
+    `${aggregates[question.aggregate]} ${what}${where}${over(question.period)}${question.against ? ` against${over(question.against).replace(/^,/, '')}` : ''}`,
+  );
 }
 
 export function echoSummary(length: Length, period: Period | undefined): string {
@@ -38,7 +40,8 @@ export function echoSummary(length: Length, period: Period | undefined): string 
 function over(period: Period | undefined): string {
   if (!period) return '';
   if (period.anchor) return `, since the last ${period.anchor === 'last-visit' ? 'visit' : 'admission'}`;
-  if (period.start && period.end) return period.start === period.end ? `, on ${formatDay(period.start)}` : `, ${formatDay(period.start)} to ${formatDay(period.end)}`;
+  if (period.start && period.end)
+    return period.start === period.end ? `, on ${formatDay(period.start)}` : `, ${formatDay(period.start)} to ${formatDay(period.end)}`;
   if (period.start) return `, since ${formatDay(period.start)}`;
   return period.end ? `, until ${formatDay(period.end)}` : '';
 }

@@ -6,6 +6,8 @@ let words: ReadonlySet<string> | undefined;
 
 /** Whether a lower-case word is everyday English (American or British), and so neither a misspelling nor, by itself, a name. */
 export function isEnglish(word: string): boolean {
-  words ??= new Set(['english', 'english/american', 'english/british'].flatMap((name) => bands.flatMap((band) => lists[`${name}/${band}`] ?? [])));
+  words ??= new Set(
+    ['english', 'english/american', 'english/british'].flatMap((name) => bands.flatMap((band) => lists[`${name}/${band}`] ?? [])),
+  );
   return words.has(word);
 }

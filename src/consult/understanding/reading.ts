@@ -75,7 +75,9 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
     const { conversation, today, words } = heard;
     const { line } = parsed.utterance;
     const base = { words, today };
-    const patient: PatientReference = query ? { kind: 'query', query, words: query.name ?? Object.values(query).join(' ') } : { kind: 'context', words };
+    const patient: PatientReference = query
+      ? { kind: 'query', query, words: query.name ?? Object.values(query).join(' ') }
+      : { kind: 'context', words };
     const subjects = subjectsOf(parsed, query?.name);
     const length = findLength(line);
     const [period, against] = parsed.periods;
@@ -84,7 +86,11 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
     const summary = asksForSummary(line);
     const onlySoft = summary && asksSoftly(line) && subjects.length > 0;
     if (summary && !onlySoft) return summarize();
-    if (subjects.length > 0 && !(subjects.every((subject) => subject.kind === 'words') && subjects.length > 0 && !asksSomething(parsed, conversation, named))) return ask(follow(subjects));
+    if (
+      subjects.length > 0 &&
+      !(subjects.every((subject) => subject.kind === 'words') && subjects.length > 0 && !asksSomething(parsed, conversation, named))
+    )
+      return ask(follow(subjects));
     if (named && conversation.pending) return pendingFor(patient, heard);
     const continued = continuation();
     if (continued) return continued;
@@ -96,7 +102,15 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
     }
 
     function ask(question: ChartQuestion): Request {
-      return { ...base, skill: 'ask-chart', patient, length: length ?? 'screen', ...(question.period && { period: question.period }), question, understood: echoQuestion(question, (subject) => conceptName(knowledge, subject.kind, subject.concept) ?? subject.words) };
+      return {
+        ...base,
+        skill: 'ask-chart',
+        patient,
+        length: length ?? 'screen',
+        ...(question.period && { period: question.period }),
+        question,
+        understood: echoQuestion(question, (subject) => conceptName(knowledge, subject.kind, subject.concept) ?? subject.words),
+      };
     }
 
     /** "and her creatinine?" keeps how and over which time the last question asked. */
@@ -104,7 +118,8 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
       const before = /^(?:and|what about|how about|also|same for|what of)\b/.test(line) ? conversation.request?.question : undefined;
       const cue = findAggregate(parsed.utterance);
       const when = period ?? before?.period;
-      const aggregate = cue ?? before?.aggregate ?? usualAggregate(found[0]?.kind ?? 'words', when !== undefined && when.start !== when.end);
+      const aggregate =
+        cue ?? before?.aggregate ?? usualAggregate(found[0]?.kind ?? 'words', when !== undefined && when.start !== when.end);
       return questionOf(found, aggregate, when, against);
     }
 
@@ -112,23 +127,51 @@ export function createReading(knowledge: Knowledge, finder: ReturnType<typeof cr
     function continuation(): Request | undefined {
       const before = conversation.request;
       if (!before) return undefined;
+      // A name by itself opens that chart; "and Ruth Goldberg?" or "sorry, Samuel" asks the same of another patient.
+      if (
+        named &&
+        !period &&
+        !findAggregate(parsed.utterance) &&
+        !/\b(?:and|what about|what abt|how about|same|no|wait|meant|mean|sorry|instead|actually|rather|oops|also|for)\b/.test(line)
+      )
+        return undefined;
       const cue = findAggregate(parsed.utterance);
-      if (!period && !cue && !length && !named && !/^(?:and|then|what about|how about|why|more|again|same|ok)\b/.test(line)) return undefined;
+      if (!period && !cue && !length && !named && !/^(?:and|then|what about|how about|why|more|again|same|ok)\b/.test(line))
+        return undefined;
       if (before.skill === 'summarize-chart' || !before.question) {
         if (!period && !length && !named) return undefined;
         const size = length ?? before.length;
         const when = period ?? before.period;
-        return { ...base, skill: 'summarize-chart', patient, length: size, ...(when && { period: when }), understood: echoSummary(size, when) };
+        return {
+          ...base,
+          skill: 'summarize-chart',
+          patient,
+          length: size,
+          ...(when && { period: when }),
+          understood: echoSummary(size, when),
+        };
       }
       const step = stepOf(line);
       if (step !== undefined) return ask(stepped(before.question, step));
       return ask(questionOf(before.question.subjects, cue ?? before.question.aggregate, period ?? before.question.period, against));
     }
 
-    function questionOf(found: readonly Subject[], aggregate: ChartQuestion['aggregate'], when: Period | undefined, other: Period | undefined): ChartQuestion {
+    function questionOf(
+      found: readonly Subject[],
+      aggregate: ChartQuestion['aggregate'],
+      when: Period | undefined,
+      other: Period | undefined,
+    ): ChartQuestion {
       const setting = parsed.structures.find((each) => each.setting)?.setting;
       const ordinal = ordinalOf(line);
-      return { subjects: found, aggregate: other && aggregate !== 'count' ? 'compare' : aggregate, ...(when && { period: when }), ...(other && { against: other }), ...(setting && { setting }), ...(ordinal && { ordinal }) };
+      return {
+        subjects: found,
+        aggregate: other && aggregate !== 'count' ? 'compare' : aggregate,
+        ...(when && { period: when }),
+        ...(other && { against: other }),
+        ...(setting && { setting }),
+        ...(ordinal && { ordinal }),
+      };
     }
   }
 
@@ -168,7 +211,12 @@ function stepOf(line: string): number | undefined {
 /** Words that no vocabulary knows make a question only when something says that one is asked. */
 function asksSomething(parsed: Parsed, conversation: Conversation, named: boolean): boolean {
   const short = conversation.patient !== undefined && parsed.utterance.words.length <= 3;
-  const asks = conversation.patient !== undefined && /^(?:and |so |but )?(?:what|which|when|where|who|how|why|did|does|do|is|are|was|were|has|have|had|any)\b/.test(parsed.utterance.line);
+  const asks =
+    conversation.patient !== undefined &&
+    /^(?:and |so |but )?(?:what|which|when|where|who|how|why|did|does|do|is|are|was|were|has|have|had|any)\b/.test(parsed.utterance.line);
   if (asks) return true;
-  return (named || pointsAtContext(parsed.utterance) || short) && (findAggregate(parsed.utterance) !== undefined || parsed.periods.length > 0 || short || pointsAtContext(parsed.utterance));
+  return (
+    (named || pointsAtContext(parsed.utterance) || short) &&
+    (findAggregate(parsed.utterance) !== undefined || parsed.periods.length > 0 || short || pointsAtContext(parsed.utterance))
+  );
 }

@@ -19,14 +19,29 @@ const containers = new Set(['results', 'medications', 'problems', 'notes', 'orde
 export function subjectsOf(parts: Parts, name: string | undefined): Subject[] {
   const concepts = parts.concepts.map((found): Subject => {
     const qualifier = found.kind === 'observation' ? qualifierOf(parts, found, name) : '';
-    return { kind: found.kind, concept: found.id, words: found.words, ...(found.corrected && { corrected: found.corrected }), ...(qualifier && { qualifier }) };
+    return {
+      kind: found.kind,
+      concept: found.id,
+      words: found.words,
+      ...(found.corrected && { corrected: found.corrected }),
+      ...(qualifier && { qualifier }),
+    };
   });
-  const structures = parts.structures.filter((found) => concepts.length === 0 || !containers.has(found.kind) || (found.kind === 'medications' && concepts.every((concept) => concept.kind === 'condition' || concept.kind === 'observation'))).map((found): Subject => ({ kind: found.kind, words: found.words }));
+  const structures = parts.structures
+    .filter(
+      (found) =>
+        concepts.length === 0 ||
+        !containers.has(found.kind) ||
+        (found.kind === 'medications' && concepts.every((concept) => concept.kind === 'condition' || concept.kind === 'observation')),
+    )
+    .map((found): Subject => ({ kind: found.kind, words: found.words }));
   // "Allergic to penicillin", "family history of diabetes": the structure is asked, the concept narrows it.
   const leading = structures.filter((subject) => subject.kind === 'allergies' || subject.kind === 'family-history');
   const subjects = [...leading, ...concepts, ...structures.filter((subject) => !leading.includes(subject))];
   if (subjects.length > 0) return subjects;
-  const words = parts.utterance.words.filter((word, index) => parts.utterance.isFree(index) && !isGrammar(word.text) && !inName(parts, name, index));
+  const words = parts.utterance.words.filter(
+    (word, index) => parts.utterance.isFree(index) && !isGrammar(word.text) && !inName(parts, name, index),
+  );
   const left = words.map((word) => word.raw).join(' ');
   return left === '' ? [] : [{ kind: 'words', words: left }];
 }

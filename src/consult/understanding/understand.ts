@@ -9,7 +9,7 @@ import { createConceptFinder } from './concept-finder';
 import { isEnglish } from './english';
 import { correctableGrammar, isGrammar, unslip } from './grammar-words';
 import { createReading } from './reading';
-import { asksAboutMe, asksForHelp, asksToForget, declinedTask, isGreeting } from './skill-choice';
+import { asksAboutMe, asksForHelp, asksToForget, declinedTask, isGreeting, isThanks } from './skill-choice';
 import { readUtterance } from './utterance';
 
 export type Understanding =
@@ -34,13 +34,19 @@ export function createUnderstanding({ knowledge, skills }: { knowledge: Knowledg
     if (asksToForget(line)) return { kind: 'forget' };
     if (asksAboutMe(line)) return { kind: 'about-me' };
     if (asksForHelp(line)) return { kind: 'help' };
+    if (isThanks(line)) return { kind: 'declined', what: 'You are welcome' };
     if (isGreeting(line)) return { kind: 'declined', what: 'Hello' };
     const requests = read({ words, spell, conversation, today });
     const declined = declinedTask(line);
     if (declined) return { kind: 'declined', what: declined };
     const [first, ...others] = requests.filter((request) => offered.has(request.skill));
     if (first) return { kind: 'requests', requests: [first, ...others] };
-    if (conversation.patient) return { kind: 'unclear', question: `I did not understand that. What would you like to know about ${conversation.patient.name}?`, words };
+    if (conversation.patient)
+      return {
+        kind: 'unclear',
+        question: `I did not understand that. What would you like to know about ${conversation.patient.name}?`,
+        words,
+      };
     return { kind: 'declined', what: 'I did not find a question about a patient in that' };
   };
 

@@ -25,7 +25,20 @@ export interface Utterance {
   leftovers(): readonly { readonly from: number; readonly to: number }[];
 }
 
-const contractions = new Set(["what's", "it's", "he's", "she's", "who's", "how's", "when's", "that's", "there's", "let's", "here's", "where's"]);
+const contractions = new Set([
+  "what's",
+  "it's",
+  "he's",
+  "she's",
+  "who's",
+  "how's",
+  "when's",
+  "that's",
+  "there's",
+  "let's",
+  "here's",
+  "where's",
+]);
 
 /** `spell` may mend a word's text; its raw form stays as typed. */
 export function readUtterance(typed: string, spell: (word: string) => string = (word) => word): Utterance {

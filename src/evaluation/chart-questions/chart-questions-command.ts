@@ -27,14 +27,23 @@ export const chartQuestionsCommand: Command = {
     for (const set of sets) {
       const questions = readQuestions(join(productFolder, 'data/evaluation/chart-questions', `${set}.json`));
       if (set === 'synthea' && (!benchmarks || !existsSync(join(benchmarks, 'fhir')))) {
-        console.log(`The Synthea charts are not on this machine (looked in ${wanted}): the ${questions.length} questions on them were not asked. Name the folder with --data.\n`);
+        console.log(
+          `The Synthea charts are not on this machine (looked in ${wanted}): the ${questions.length} questions on them were not asked. Name the folder with --data.\n`,
+        );
         continue;
       }
       const answered = await runQuestions(questions, { productFolder, benchmarks }, knowledge);
-      if (answered.length < questions.length) console.log(`${questions.length - answered.length} questions of ${set} were not asked: their charts are not in ${wanted}.\n`);
+      if (answered.length < questions.length)
+        console.log(`${questions.length - answered.length} questions of ${set} were not asked: their charts are not in ${wanted}.\n`);
       rows.push(row(set, 'all', answered));
       for (const kind of [...new Set(answered.map(({ asked }) => asked.expect.kind))].sort()) {
-        rows.push(row('', kind, answered.filter(({ asked }) => asked.expect.kind === kind)));
+        rows.push(
+          row(
+            '',
+            kind,
+            answered.filter(({ asked }) => asked.expect.kind === kind),
+          ),
+        );
       }
       notRight.push(...answered.filter(isNotRight).map(describe));
     }
@@ -45,8 +54,17 @@ export const chartQuestionsCommand: Command = {
 };
 
 function row(set: string, kind: string, answered: readonly AnsweredQuestion[]): string[] {
-  const of = (verdict: AnsweredQuestion['judgement']['verdict']): string => String(answered.filter(({ judgement }) => judgement.verdict === verdict).length);
-  return [set, kind, String(answered.length), of('right'), of('missed'), of('wrong-value'), String(answered.filter(({ judgement }) => judgement.skillRight).length)];
+  const of = (verdict: AnsweredQuestion['judgement']['verdict']): string =>
+    String(answered.filter(({ judgement }) => judgement.verdict === verdict).length);
+  return [
+    set,
+    kind,
+    String(answered.length),
+    of('right'),
+    of('missed'),
+    of('wrong-value'),
+    String(answered.filter(({ judgement }) => judgement.skillRight).length),
+  ];
 }
 
 const isNotRight = ({ judgement }: AnsweredQuestion): boolean => judgement.verdict !== 'right' || !judgement.skillRight;

@@ -19,13 +19,23 @@ export function benchmarkFolder(productFolder: string, configured: string | unde
 }
 
 /** Opens `demo/<patient id>` or `synthea/<file name>`; undefined when the benchmark data is not on this machine. */
-export function openChart(name: string, places: { productFolder: string; benchmarks: string | undefined }, clock: Clock, knowledge: Knowledge): OpenedChart | undefined {
+export function openChart(
+  name: string,
+  places: { productFolder: string; benchmarks: string | undefined },
+  clock: Clock,
+  knowledge: Knowledge,
+): OpenedChart | undefined {
   const [where, ...rest] = name.split('/');
   const id = rest.join('/');
   if (where === 'demo') {
-    return { patient: demoPatient(name), ...createBundleChart({ from: { folder: join(places.productFolder, 'data/demo-hospital') }, clock, knowledge }) };
+    return {
+      patient: demoPatient(name),
+      ...createBundleChart({ from: { folder: join(places.productFolder, 'data/demo-hospital') }, clock, knowledge }),
+    };
   }
-  const file = ['synthea', 'synthea-notes'].map((folder) => join(places.benchmarks ?? '', 'fhir', folder, `${id}.json`)).find((each) => existsSync(each));
+  const file = ['synthea', 'synthea-notes']
+    .map((folder) => join(places.benchmarks ?? '', 'fhir', folder, `${id}.json`))
+    .find((each) => existsSync(each));
   if (!file) return undefined;
   return { patient: patientOf(file), ...createBundleChart({ from: { files: [file] }, clock, knowledge }) };
 }

@@ -14,8 +14,14 @@ const question = z.object({
     kind: z.enum(['value', 'list', 'yes', 'no', 'absence', 'summary', 'count', 'trend', 'date']),
     resources: z.array(z.string()).default([]),
     anyResources: z.array(z.string()).default([]),
-    values: z.array(z.string()).nullish().transform((values) => values ?? []),
-    notValues: z.array(z.string()).nullish().transform((values) => values ?? []),
+    values: z
+      .array(z.string())
+      .nullish()
+      .transform((values) => values ?? []),
+    notValues: z
+      .array(z.string())
+      .nullish()
+      .transform((values) => values ?? []),
     kinds: z.array(z.string()).default([]),
   }),
 });

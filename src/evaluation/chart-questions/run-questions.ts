@@ -27,7 +27,11 @@ export interface AnsweredQuestion {
 }
 
 /** Puts every question through the whole story, as one clinician with every patient in care; charts that are not on this machine are left out. */
-export async function runQuestions(questions: readonly ChartQuestionCase[], places: { productFolder: string; benchmarks: string | undefined }, knowledge: Knowledge): Promise<AnsweredQuestion[]> {
+export async function runQuestions(
+  questions: readonly ChartQuestionCase[],
+  places: { productFolder: string; benchmarks: string | undefined },
+  knowledge: Knowledge,
+): Promise<AnsweredQuestion[]> {
   const auditKey = deriveKey('e'.repeat(64), 'audit-chain');
   const store = await createEmbeddedStore({ file: ':memory:' });
   const skills = [createSummarizeChart(knowledge), createAskChart(knowledge)];

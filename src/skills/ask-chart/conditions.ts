@@ -22,24 +22,42 @@ export function answerCondition(asked: Asked): Part {
   const others = otherVoices(asked);
   const [latest] = known;
   if (question.aggregate === 'count' && latest) {
-    const evidence = counted(file, known.map((fact) => fact.id), `${name} ${known.length === 1 ? 'entry' : 'entries'} recorded, current and past${describePeriod(period)}`);
-    return partOf({ text: evidence.text, citations: [citeWhole(evidence), ...known.slice(0, 5).flatMap((fact) => quoteFact(file, fact.id).citations)], importance: 'must-know' }, { evidence: [evidence], sections: [list(asked, known, 'Entries')] });
+    const evidence = counted(
+      file,
+      known.map((fact) => fact.id),
+      `${name} ${known.length === 1 ? 'entry' : 'entries'} recorded, current and past${describePeriod(period)}`,
+    );
+    return partOf(
+      {
+        text: evidence.text,
+        citations: [citeWhole(evidence), ...known.slice(0, 5).flatMap((fact) => quoteFact(file, fact.id).citations)],
+        importance: 'must-know',
+      },
+      { evidence: [evidence], sections: [list(asked, known, 'Entries')] },
+    );
   }
   if (!latest) {
     const word = asked.subject.words.toLowerCase();
     const near = word.length >= 5 ? file.problems.filter((fact) => fact.code.text.toLowerCase().includes(word)) : [];
     return absentPart(asked, name, kinds, [...near.map((fact) => quoteFact(file, fact.id)), ...others.all]);
   }
-  const sorted = question.aggregate === 'started' || question.aggregate === 'first' ? [...known].sort((a, b) => compareRecorded(a.onset ?? a.date, b.onset ?? b.date)) : current(known);
+  const sorted =
+    question.aggregate === 'started' || question.aggregate === 'first'
+      ? [...known].sort((a, b) => compareRecorded(a.onset ?? a.date, b.onset ?? b.date))
+      : current(known);
   const [first = latest, ...rest] = sorted;
-  if (question.aggregate === 'current' && first.standing !== 'current' && !period) return absentPart(asked, `current ${name}`, kinds, [...known.map((fact) => quoteFact(file, fact.id, 'must-know')), ...others.all]);
-  return partOf(quoteFact(file, first.id), { sections: [list(asked, rest, 'Other entries'), listSection('voices', 'Also in the record', others.all)] });
+  if (question.aggregate === 'current' && first.standing !== 'current' && !period)
+    return absentPart(asked, `current ${name}`, kinds, [...known.map((fact) => quoteFact(file, fact.id, 'must-know')), ...others.all]);
+  return partOf(quoteFact(file, first.id), {
+    sections: [list(asked, rest, 'Other entries'), listSection('voices', 'Also in the record', others.all)],
+  });
 }
 
 function matcher({ subject, knowledge }: Asked): (fact: ProblemFact) => boolean {
   const wanted = conditionsBelow(knowledge, subject.concept ?? '');
   const words = stems(subject.corrected ?? subject.words);
-  return (fact) => (fact.concept !== undefined && wanted.has(fact.concept)) || (words.some((word) => word.length > 3) && holds(fact.code.text, words));
+  return (fact) =>
+    (fact.concept !== undefined && wanted.has(fact.concept)) || (words.some((word) => word.length > 3) && holds(fact.code.text, words));
 }
 
 function within(fact: ProblemFact, { period }: Asked): boolean {
@@ -54,14 +72,23 @@ function otherVoices(asked: Asked): { all: ProposedClaim[] } {
   const { file, subject, knowledge } = asked;
   const wanted = matcher(asked);
   const below = conditionsBelow(knowledge, subject.concept ?? '');
-  const setAside = file.setAside.filter((fact): fact is ProblemFact => fact.kind === 'Condition').filter(wanted).map((fact) => quoteFact(file, fact.id));
-  const relatives = file.familyHistory.filter((fact) => relativeHas(fact, below, stems(subject.words))).map((fact) => quoteFact(file, fact.id));
-  const mentioned = sentencesAbout(file.notes, (mention) => mention.kind === 'condition' && below.has(mention.concept)).map(({ note, span }) => quoteSpan(file, note.id, span));
+  const setAside = file.setAside
+    .filter((fact): fact is ProblemFact => fact.kind === 'Condition')
+    .filter(wanted)
+    .map((fact) => quoteFact(file, fact.id));
+  const relatives = file.familyHistory
+    .filter((fact) => relativeHas(fact, below, stems(subject.words)))
+    .map((fact) => quoteFact(file, fact.id));
+  const mentioned = sentencesAbout(file.notes, (mention) => mention.kind === 'condition' && below.has(mention.concept)).map(
+    ({ note, span }) => quoteSpan(file, note.id, span),
+  );
   return { all: [...setAside, ...relatives, ...mentioned] };
 }
 
 export function relativeHas(fact: FamilyHistoryFact, concepts: ReadonlySet<string>, words: readonly string[]): boolean {
-  return fact.conditions.some((each) => (each.concept !== undefined && concepts.has(each.concept)) || (words.length > 0 && holds(each.code.text, words)));
+  return fact.conditions.some(
+    (each) => (each.concept !== undefined && concepts.has(each.concept)) || (words.length > 0 && holds(each.code.text, words)),
+  );
 }
 
 /** Current entries before past ones, each newest first. */
@@ -69,4 +96,9 @@ function current(facts: readonly ProblemFact[]): ProblemFact[] {
   return [...facts.filter((fact) => fact.standing === 'current'), ...facts.filter((fact) => fact.standing !== 'current')];
 }
 
-const list = ({ file }: Asked, facts: readonly ProblemFact[], title: string) => listSection(`problems-${title}`, title, facts.map((fact) => quoteFact(file, fact.id)));
+const list = ({ file }: Asked, facts: readonly ProblemFact[], title: string) =>
+  listSection(
+    `problems-${title}`,
+    title,
+    facts.map((fact) => quoteFact(file, fact.id)),
+  );

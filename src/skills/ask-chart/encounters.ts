@@ -1,11 +1,11 @@
-import type { EncounterFact } from '../../domain/chart';
+import type { EncounterFact, NoteFact } from '../../domain/chart';
 import type { ProposedClaim } from '../../domain/claim';
 import { citeWhole } from '../../text/quotes';
 import { describePeriod } from '../writing/absence';
 import { counted } from '../writing/computed';
+import { toldSentences } from '../writing/note-sentences';
 import { dayOf, inPeriod } from '../writing/period-of';
 import { quoteFact, quoteSpan } from '../writing/quote-fact';
-import { sentences } from '../../text/sentences';
 import type { Asked, Part } from './asked';
 import { conditionsBelow } from './condition-tree';
 import { holds, stems } from './measurements';
@@ -22,12 +22,31 @@ export function answerEncounters(asked: Asked): Part {
   const [latest] = known;
   if (!latest) return absentPart(asked, what, kinds, lastOfAny(asked));
   if (question.aggregate === 'count') {
-    const evidence = counted(file, known.map((fact) => fact.id), `${what}${known.length === 1 ? '' : 's'}${describePeriod(asked.period)}`);
-    return partOf({ text: evidence.text, citations: [citeWhole(evidence), ...known.slice(0, 8).flatMap((fact) => quoteFact(file, fact.id).citations)], importance: 'must-know' }, { evidence: [evidence], sections: [list(asked, known, 'Which')] });
+    const evidence = counted(
+      file,
+      known.map((fact) => fact.id),
+      `${what}${known.length === 1 ? '' : 's'}${describePeriod(asked.period)}`,
+    );
+    return partOf(
+      {
+        text: evidence.text,
+        citations: [citeWhole(evidence), ...known.slice(0, 8).flatMap((fact) => quoteFact(file, fact.id).citations)],
+        importance: 'must-know',
+      },
+      { evidence: [evidence], sections: [list(asked, known, 'Which')] },
+    );
   }
-  const first = question.aggregate === 'first' || question.aggregate === 'started' ? (known.at(-1) ?? latest) : (known[Math.max(0, question.offset ?? 0)] ?? latest);
-  const rest = question.aggregate === 'all' || asked.period ? known.filter((fact) => fact !== first) : known.filter((fact) => fact !== first).slice(0, 3);
-  return partOf(quoteFact(file, first.id), { sections: [listSection('happened', 'What was recorded then', recordedAt(asked, first)), list(asked, rest, 'Other visits')] });
+  const first =
+    question.aggregate === 'first' || question.aggregate === 'started'
+      ? (known.at(-1) ?? latest)
+      : (known[Math.max(0, question.offset ?? 0)] ?? latest);
+  const rest =
+    question.aggregate === 'all' || asked.period
+      ? known.filter((fact) => fact !== first)
+      : known.filter((fact) => fact !== first).slice(0, 3);
+  return partOf(quoteFact(file, first.id), {
+    sections: [listSection('happened', 'What was recorded then', recordedAt(asked, first)), list(asked, rest, 'Other visits')],
+  });
 }
 
 export function encountersFor(asked: Asked): EncounterFact[] {
@@ -41,21 +60,29 @@ export function encountersFor(asked: Asked): EncounterFact[] {
       const concept = topic.concept;
       const below = topic.kind === 'condition' && concept ? conditionsBelow(knowledge, concept) : undefined;
       const said = `${fact.type.text} ${fact.reason ?? ''} ${fact.participants.join(' ')} ${fact.place ?? ''}`;
-      return (below && below.has(knowledge.conditionOf(undefined, fact.reason ?? '')?.id ?? '')) || holds(said, stems(topic.words)) || (topic.words.length >= 5 && said.toLowerCase().includes(topic.words.toLowerCase()));
+      return (
+        (below && below.has(knowledge.conditionOf(undefined, fact.reason ?? '')?.id ?? '')) ||
+        holds(said, stems(topic.words)) ||
+        (topic.words.length >= 5 && said.toLowerCase().includes(topic.words.toLowerCase()))
+      );
     });
   });
 }
 
 /** Diagnoses made, notes written and what was done at a visit. */
 function recordedAt({ file }: Asked, encounter: EncounterFact): ProposedClaim[] {
-  const at = <T extends { id: string; encounter?: string }>(facts: readonly T[]) => facts.filter((fact) => fact.encounter === encounter.id).map((fact) => quoteFact(file, fact.id));
-  const written = file.notes.filter((note) => note.encounter === encounter.id).flatMap((note) => assessment(note.text).map((span) => quoteSpan(file, note.id, span)));
+  const at = <T extends { id: string; encounter?: string }>(facts: readonly T[]) =>
+    facts.filter((fact) => fact.encounter === encounter.id).map((fact) => quoteFact(file, fact.id));
+  const written = file.notes
+    .filter((note) => note.encounter === encounter.id)
+    .flatMap((note) => assessment(note).map((span) => quoteSpan(file, note.id, span)));
   return [...at(file.problems), ...written, ...at(file.procedures), ...at(file.medications)].slice(0, 8);
 }
 
 /** The sentences of a note's assessment and plan, else its first ones. */
-function assessment(text: string) {
-  const all = sentences(text);
+function assessment(note: NoteFact) {
+  const { text } = note;
+  const all = toldSentences(note);
   const heading = /(?:^|\n)\s*(?:assessment(?: and plan|\/plan)?|a\/p|impression|plan)\b[^\n]*/i.exec(text);
   const from = heading ? all.filter((span) => span.start >= heading.index) : all;
   return from.slice(0, 3);
@@ -66,4 +93,9 @@ function lastOfAny({ file, period, question }: Asked): ProposedClaim[] {
   return period && last ? [quoteFact(file, last.id)] : [];
 }
 
-const list = ({ file }: Asked, facts: readonly EncounterFact[], title: string) => listSection(`visits-${title}`, title, facts.map((fact) => quoteFact(file, fact.id)));
+const list = ({ file }: Asked, facts: readonly EncounterFact[], title: string) =>
+  listSection(
+    `visits-${title}`,
+    title,
+    facts.map((fact) => quoteFact(file, fact.id)),
+  );

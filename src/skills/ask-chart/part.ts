@@ -9,21 +9,51 @@ import type { Asked, Part } from './asked';
 const listLimit = 12;
 
 /** A part from a headline and the claims below it. */
-export function partOf(headline: ProposedClaim, options: { sections?: readonly ProposedSection[]; evidence?: readonly Evidence[]; notAddressed?: readonly string[]; suggestions?: readonly string[] } = {}): Part {
+export function partOf(
+  headline: ProposedClaim,
+  options: {
+    sections?: readonly ProposedSection[];
+    evidence?: readonly Evidence[];
+    notAddressed?: readonly string[];
+    suggestions?: readonly string[];
+  } = {},
+): Part {
   const { sections = [], evidence = [], notAddressed = [], suggestions } = options;
   const short = shortened(headline.text);
   const whole = short === headline.text ? [] : [listSection('entry', 'In full', [headline])];
-  return { headline: { ...headline, text: short, importance: 'must-know' }, sections: [...whole, ...sections].filter((section) => section.claims.length > 0 || section.kind === 'trend'), evidence, notAddressed, ...(suggestions && { suggestions }) };
+  return {
+    headline: { ...headline, text: short, importance: 'must-know' },
+    sections: [...whole, ...sections].filter((section) => section.claims.length > 0 || section.kind === 'trend'),
+    evidence,
+    notAddressed,
+    ...(suggestions && { suggestions }),
+  };
 }
 
 export function listSection(id: string, title: string, claims: readonly ProposedClaim[], limit = listLimit): ProposedSection {
   const shown = claims.slice(0, limit);
   const hidden = claims.slice(limit);
-  return { kind: 'claims', id, title, claims: shown, shown: { shown: shown.length, total: claims.length, hiddenImportant: hidden.filter((claim) => claim.importance === 'must-know').length } };
+  return {
+    kind: 'claims',
+    id,
+    title,
+    claims: shown,
+    shown: {
+      shown: shown.length,
+      total: claims.length,
+      hiddenImportant: hidden.filter((claim) => claim.importance === 'must-know').length,
+    },
+  };
 }
 
 /** "Not documented" with its search, or the plain statement that it cannot be known. `also` says what was found instead: refuted, a relative's, only a mention. */
-export function absentPart({ file, period }: Asked, lookedFor: string, kinds: readonly string[], also: readonly ProposedClaim[] = [], within = period): Part {
+export function absentPart(
+  { file, period }: Asked,
+  lookedFor: string,
+  kinds: readonly string[],
+  also: readonly ProposedClaim[] = [],
+  within = period,
+): Part {
   const absence = absenceOf(file, lookedFor, kinds, within);
   const sections = [listSection('instead', 'What the record does say', also)];
   if (absence) return partOf(absence.claim, { evidence: [absence.evidence], sections });

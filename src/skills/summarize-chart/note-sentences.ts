@@ -2,7 +2,7 @@
 import type { NoteFact } from '../../domain/chart';
 import type { Span } from '../../domain/span';
 import { findHeadings } from '../../text/headings';
-import { sentences } from '../../text/sentences';
+import { toldSentences } from '../writing/note-sentences';
 
 const plan =
   /^(?:assessment|a\/?p|impression|plan|p|recommendations?|discharge (?:diagnos[ie]s|instructions|plan)|dx|course|hospital course|follow.?up)\b/;
@@ -10,15 +10,11 @@ const plan =
 const headed = /^(?:[-*•]\s*)?(?:a\/?p|dx|plan|p|impression|assessment|rec(?:ommendation)?s?)\s*:/i;
 const acts =
   /\b(?:need|recommend|rec\b|consider|due|draw|order|start|stop|hold|held|increas|decreas|reduc|taper|chang|switch|refer|repeat|recheck|follow|plan|return|call|told|advis|miss|declin|refus|not taking|overdue|pending|avoid|add|restart|continue|new|worse|confus|fall|bleed|await)/i;
-/** Words for a machine are no part of what the note says about the patient. */
-const machine =
-  /\bAI\b|language model|chatbot|(?:ignore|disregard|forget) (?:all |any |the )?(?:previous|prior|above)|system prompt|\bSYSTEM:|you are now|output the/i;
-
 /** At most so many sentences of the note, in reading order: the plan and what was done before the rest. */
 export function keySentences(note: NoteFact, most: number): Span[] {
-  const all = sentences(note.text).filter((span) => {
+  const all = toldSentences(note).filter((span) => {
     const text = note.text.slice(span.start, span.end);
-    return text.length > 12 && text.length <= 400 && !/^#|:$/.test(text) && !machine.test(text);
+    return text.length > 12 && text.length <= 400 && !/^#|:$/.test(text);
   });
   if (all.length <= most) return all;
   const headings = findHeadings(note.text);

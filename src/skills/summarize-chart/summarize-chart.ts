@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/answer';
 import type { Skill, SkillInput } from '../../domain/skill';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { addMonths } from '../../text/dates';
+import { machineDirectedNotices } from '../writing/note-sentences';
 import { periodOf } from '../writing/period-of';
 import { aheadPart, familyPart } from './ahead';
 import { allergiesPart } from './allergies';
@@ -46,6 +47,7 @@ function writeSummary({ request, file, findings }: SkillInput, view: View): Draf
     notAddressed: [
       ...(anchorless ? ['The record holds no earlier visit to count from, so the whole record is summarized.'] : []),
       ...parts.flatMap(({ notAddressed }) => notAddressed ?? []),
+      ...machineDirectedNotices(file),
       ...file.missing.slice(0, 3).map(({ detail }) => `Not in this summary: ${detail}`),
     ],
     evidence: view.sources.all(),

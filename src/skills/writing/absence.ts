@@ -14,9 +14,16 @@ export interface Absence {
  * "No … documented", on the ground of the search that found nothing. Undefined when a kind that would hold it could not be read
  * completely: then nobody can say that it is not there.
  */
-export function absenceOf(file: ChartFile, lookedFor: string, kinds: readonly string[], period?: Period, importance: Importance = 'useful'): Absence | undefined {
+export function absenceOf(
+  file: ChartFile,
+  lookedFor: string,
+  kinds: readonly string[],
+  period?: Period,
+  importance: Importance = 'useful',
+): Absence | undefined {
   const searched = kinds.map((kind) => file.searched.find((each) => each.kind === kind));
-  if (searched.some((each) => !each?.complete) || file.missing.some((each) => kinds.includes(each.kind.split('/')[0] ?? ''))) return undefined;
+  if (searched.some((each) => !each?.complete) || file.missing.some((each) => kinds.includes(each.kind.split('/')[0] ?? '')))
+    return undefined;
   const count = searched.reduce((sum, each) => sum + (each?.count ?? 0), 0);
   const over = describePeriod(period);
   // What is closed was not looked through: an absence is claimed of the rest, and says so without saying of what kind it is.

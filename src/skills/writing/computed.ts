@@ -4,7 +4,14 @@ import type { ComputationMethod, Evidence } from '../../domain/evidence';
 const version = '1';
 
 /** Arithmetic as evidence: the verifier repeats it. `text` must hold the result. */
-export function computed(method: ComputationMethod, inputs: readonly string[], operands: readonly number[], result: number, text: string, unit?: string): Evidence {
+export function computed(
+  method: ComputationMethod,
+  inputs: readonly string[],
+  operands: readonly number[],
+  result: number,
+  text: string,
+  unit?: string,
+): Evidence {
   return {
     id: `computed:${method}:${inputs.length > 6 ? `${inputs.slice(0, 3).join(',')}…${inputs.length}` : inputs.join(',')}:${result}`,
     text,

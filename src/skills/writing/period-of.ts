@@ -5,9 +5,13 @@ import { formatDay } from '../../text/dates';
 /** A period with its anchor resolved against the chart; undefined when the chart has no such visit. */
 export function periodOf(file: ChartFile, period: Period | undefined): Period | undefined {
   if (!period?.anchor) return period;
-  const wanted = (encounter: EncounterFact) => (period.anchor === 'last-admission' ? encounter.class === 'inpatient' : encounter.class !== 'other');
+  const wanted = (encounter: EncounterFact) =>
+    period.anchor === 'last-admission' ? encounter.class === 'inpatient' : encounter.class !== 'other';
   // A visit today is the one being prepared for: "since her last visit" means the one before.
-  const day = file.encounters.filter(wanted).map((encounter) => dayOf(encounter.date)).find((each) => each !== undefined && each < file.today);
+  const day = file.encounters
+    .filter(wanted)
+    .map((encounter) => dayOf(encounter.date))
+    .find((each) => each !== undefined && each < file.today);
   return day ? { start: day, end: file.today, words: `${period.words ?? ''} (${formatDay(day)})`.trim() } : undefined;
 }
 
