@@ -7,7 +7,7 @@ import { inPeriod } from '../writing/period-of';
 import { quoteFact, quoteSpan } from '../writing/quote-fact';
 import type { Asked, Part } from './asked';
 import { holds, stems, measurementsNamed } from './measurements';
-import { answerMeasurements } from './observations';
+import { answerMeasurements } from './measured-answers';
 import { absentPart, listSection, partOf } from './part';
 
 /** What no vocabulary knows is looked for in the chart's own words, in every kind of entry. */
