@@ -24,7 +24,8 @@ export function install() {
   const lock = join(root, 'package-lock.json');
   if (existsSync(installed) && (statSync(installed).mtimeMs >= statSync(lock).mtimeMs || sameVersions(installed, lock))) return;
   process.stdout.write('Installing packages (once, about a minute) …\n');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+// Not `npm ci`: it refuses a lock file without the optional binaries of every platform, and not every mirror of the registry serves those.
+  const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
