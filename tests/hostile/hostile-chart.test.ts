@@ -51,7 +51,6 @@ const cases = {
   'has wrong types everywhere': { mischief: () => false, resources: chart.map((each) => (clinical.has(each.resourceType) ? (scrambled(each) as Resource) : each)) },
   'has no codes at all': { mischief: () => false, resources: chart.map((each) => (clinical.has(each.resourceType) ? ({ ...each, code: undefined, medicationCodeableConcept: undefined } as Resource) : each)) },
   'has dangling references': { mischief: () => false, resources: chart.map((each) => (each.resourceType === 'MedicationRequest' ? { ...each, medicationCodeableConcept: undefined, medicationReference: { reference: 'Medication/gone' }, requester: { reference: 'Practitioner/gone' }, encounter: { reference: 'Encounter/gone' } } : each)) },
-  'has a note of 10 MB': { mischief: () => false, resources: [...chart, { resourceType: 'DocumentReference', id: 'big', status: 'current', date: '2026-11-01T00:00:00Z', subject: { reference: 'Patient/nora' }, type: { text: 'Progress note' }, content: [{ attachment: { contentType: 'text/plain', data: Buffer.from('No chest pain today. '.repeat(500_000)).toString('base64') } }] }] },
   'is dead': { mischief: (_url, response) => Boolean(response.destroy()) },
   'asks for patience for an hour': { mischief: (_url, response) => (response.writeHead(503, { 'retry-after': '3600' }), response.end(), true) },
   'sends HTML for everything': { mischief: (_url, response) => reply(response, '<html>Sign in</html>', 200, 'text/html') },
@@ -90,6 +89,7 @@ describe('a record system that misbehaves', () => {
             return { ...answer, replies, wire: JSON.stringify(replies) };
           }),
         );
+        if (process.env.HOSTILE_TRACE) process.stderr.write(`${name} ${Math.round(performance.now() / 1000)}\n`);
         if (!summary || !allergies || !potassium || !stranger) throw new Error('four were asked');
         seen.set(name, { summary, allergies, potassium, stranger, log: door.log.join('\n'), recorded: (await door.trail()).map(({ event }) => `${event.turn ?? ''} ${event.action}`) });
       }),
@@ -156,7 +156,17 @@ describe('a record system that misbehaves', () => {
 
   test(verifies('hostile.broken-chart', 'what can be read is shown in spite of the rest'), () => {
     for (const name of unread.filter((each) => each !== 'has wrong types everywhere')) expect(wordsOf(of(name).potassium.replies)).toContain('4.1');
-    expect(wordsOf(of('has a note of 10 MB').potassium.replies)).toContain('4.1');
     expect(wordsOf(of('ignores every search parameter').potassium.replies)).toContain('4.1');
   });
+});
+
+test(verifies('hostile.broken-chart', 'a note of 10 MB costs no answer'), async () => {
+  const data = Buffer.from('No chest pain today. '.repeat(500_000)).toString('base64');
+  const note = { resourceType: 'DocumentReference', id: 'big', status: 'current', date: '2026-11-01T00:00:00Z', subject: { reference: 'Patient/nora' }, type: { text: 'Progress note' }, content: [{ attachment: { contentType: 'text/plain', data } }] };
+  const hospital = await openHospital(() => false, [...chart, note], 10_000);
+  const door = await openDoor({ chart: hospital.config });
+  await door.say('what was Nora Quill’s last potassium?', { id: 'big' });
+  expect(wordsOf(await door.replyTo('big'))).toContain('4.1');
+  await door.close();
+  await hospital.close();
 });

@@ -31,6 +31,10 @@ test(verifies('hostile.killed', 'kill -9 amid 50 questions: what was received st
   const ready = new Promise<void>((resolve) => child.stdout.on('data', (chunk: Buffer) => ((printed += chunk.toString()), printed.includes('curbside listens') && resolve())));
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await Promise.race([ready, gone]);
+  // A body that claims to be compressed comes before any token is looked at: it must not end the process.
+  const post = (headers: Record<string, string>, body: string) => fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body, signal: AbortSignal.timeout(5_000) });
+  const compressed = await post({ 'Content-Encoding': 'gzip' }, 'not gzip').then(({ status }) => status, () => 'no answer');
+  expect([compressed, child.exitCode]).toEqual([expect.any(Number), null]);
   const posting = Array.from({ length: 50 }, (_, index) =>
     fetch(`http://127.0.0.1:${port}/api/messages`, {
       method: 'POST',
@@ -38,10 +42,10 @@ test(verifies('hostile.killed', 'kill -9 amid 50 questions: what was received st
       body: JSON.stringify(activityFor(connector.url, { id: `killed-${index}`, type: 'message', text: 'what was Maria Alvarez’s last potassium?', conversation: { ...personal, id: `a:killed-${index}` } })),
     }).catch(() => undefined),
   );
-  await connector.until(() => (connector.sent.length >= 8 ? true : undefined));
+  await connector.until(() => (connector.sent.filter(({ type }) => type === 'message').length >= 8 ? true : undefined));
   child.kill('SIGKILL');
   await Promise.all([gone, ...posting]);
-  const received = connector.sent.map(({ replyToId }) => replyToId);
+  const received = connector.sent.filter(({ type }) => type === 'message').map(({ replyToId }) => replyToId);
   expect(received.length).toBeLessThan(50);
 
   const door = await openDoor({ dataFolder });
@@ -95,6 +99,7 @@ describe('a slow record system', () => {
     // Past the time after which Teams gives up on a request.
     await slow;
     release();
+    if (process.env.HOSTILE_TRACE) setTimeout(() => process.stderr.write(`LOG ${door.log.join('').slice(-1500)} SENT ${JSON.stringify(door.sent).slice(-600)}\n`), 3_000);
     expect(wordsOf(await door.replyTo('slow'))).toContain('4.1');
   });
 
@@ -104,7 +109,7 @@ describe('a slow record system', () => {
     await Promise.all([door.curbside.close(), slow.catch(() => undefined)]);
     const replies = door.sent.filter(({ replyToId, type }) => replyToId === 'stopped' && type === 'message');
     expect(replies).toHaveLength(1);
-    expect(wordsOf(replies)).toMatch(/4\.1|cancelled/);
+    expect(wordsOf(replies)).toMatch(/4\.1|cancelled|took too long/);
     door.close = async () => undefined;
   });
 

@@ -129,7 +129,7 @@ export async function openDoor(overrides: Partial<Config> = {}, refuse?: () => b
     const before = connector.sent.length;
     const activity = activityFor(connector.url, more);
     const answer = await postRaw(JSON.stringify(activity));
-    const replies = typeof activity.id === 'string' ? answering(activity.id) : connector.sent.slice(before).filter((each) => each.type === 'message');
+    const replies = typeof activity.id === 'string' && /^[ -~]{1,200}$/.test(activity.id) ? answering(activity.id) : connector.sent.slice(before).filter((each) => each.type === 'message');
     return { ...answer, replies, wire: JSON.stringify(replies) + answer.body };
   };
   return {
