@@ -12,7 +12,9 @@ describe('what is posted to the bot', () => {
 
   /** The one proof that the process lives and its head is clear. */
   const stillAnswers = async (): Promise<void> => {
-    const { wire } = await door.say('what was Maria Alvarez’s last potassium?', { conversation: { ...personal, id: `a:alive-${Math.random()}` } });
+    const { wire } = await door.say('what was Maria Alvarez’s last potassium?', {
+      conversation: { ...personal, id: `a:alive-${Math.random()}` },
+    });
     expect(wire).toContain('5.9');
   };
 
@@ -56,12 +58,15 @@ describe('what is posted to the bot', () => {
     ['an empty conversation id', { conversation: { id: '', conversationType: 'personal' } }],
     ['a conversation id of 2,000 characters', { conversation: { id: 'x'.repeat(2_000), conversationType: 'personal' } }],
   ];
-  test.each(broken)(verifies('hostile.malformed', 'an activity with %s is declined with what is wrong, and without its words'), async (_name, fields) => {
-    const answer = await door.post({ type: 'message', text: 'summarize Maria Alvarez', ...fields });
-    expect(answer.status).toBe(400);
-    expect(answer.body).not.toMatch(maria);
-    expect(answer.body).toMatch(/type|text|from|conversation|recipient|serviceUrl/);
-  });
+  test.each(broken)(
+    verifies('hostile.malformed', 'an activity with %s is declined with what is wrong, and without its words'),
+    async (_name, fields) => {
+      const answer = await door.post({ type: 'message', text: 'summarize Maria Alvarez', ...fields });
+      expect(answer.status).toBe(400);
+      expect(answer.body).not.toMatch(maria);
+      expect(answer.body).toMatch(/type|text|from|conversation|recipient|serviceUrl/);
+    },
+  );
 
   const odd: readonly (readonly [string, object])[] = [
     ['an id that is an object', { id: { toString: 1 } }],
@@ -93,7 +98,21 @@ describe('what is posted to the bot', () => {
     expect(answer.wire).toMatch(/5\.9|Something went wrong/);
   });
 
-  const types = ['event', 'endOfConversation', 'installationUpdate', 'messageReaction', 'messageDelete', 'messageUpdate', 'trace', 'typing', 'handoff', 'command', 'toString', '__proto__', 'x'.repeat(100)];
+  const types = [
+    'event',
+    'endOfConversation',
+    'installationUpdate',
+    'messageReaction',
+    'messageDelete',
+    'messageUpdate',
+    'trace',
+    'typing',
+    'handoff',
+    'command',
+    'toString',
+    '__proto__',
+    'x'.repeat(100),
+  ];
   test(verifies('hostile.malformed', 'activities of other types are taken in silence'), async () => {
     const answers = await Promise.all(types.map((type) => door.post({ type, text: 'summarize Maria Alvarez', value: {} })));
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
@@ -109,13 +128,22 @@ describe('what is posted to the bot', () => {
     ['words as value', { name: 'adaptiveCard/action', value: 'ask' }],
     ['feedback without a form', { name: 'message/submitAction', value: { actionName: 'feedback' } }],
     ['feedback that is a list', { name: 'message/submitAction', value: ['feedback'] }],
-    ['feedback of 200 KB', { name: 'message/submitAction', value: { actionName: 'feedback', actionValue: { reaction: 'like', feedback: 'x'.repeat(200_000) }, replyToId: 'sent-1' } }],
+    [
+      'feedback of 200 KB',
+      {
+        name: 'message/submitAction',
+        value: { actionName: 'feedback', actionValue: { reaction: 'like', feedback: 'x'.repeat(200_000) }, replyToId: 'sent-1' },
+      },
+    ],
   ];
-  test.each(invokes)(verifies('hostile.malformed', 'an invoke with %s is closed without a server error at the door'), async (_name, fields) => {
-    const answer = await door.post({ type: 'invoke', ...fields });
-    expect([200, 400, 501]).toContain(answer.status);
-    expect(answer.wire).not.toMatch(maria);
-  });
+  test.each(invokes)(
+    verifies('hostile.malformed', 'an invoke with %s is closed without a server error at the door'),
+    async (_name, fields) => {
+      const answer = await door.post({ type: 'invoke', ...fields });
+      expect([200, 400, 501]).toContain(answer.status);
+      expect(answer.wire).not.toMatch(maria);
+    },
+  );
 
   const verbs: readonly (readonly [string, unknown, unknown])[] = [
     ['an unknown verb', 'delete-everything', {}],
@@ -133,21 +161,36 @@ describe('what is posted to the bot', () => {
     ['words as data', 'ask', 'summarize Maria Alvarez'],
     ['null as data', 'ask', null],
   ];
-  test.each(verbs)(verifies('hostile.forged-card', 'a card with %s gets a clear sentence and no patient data'), async (_name, verb, data) => {
-    const answer = await door.press(verb, data);
-    expect(answer.status).toBeLessThan(300);
-    expect(answer.wire).not.toMatch(maria);
-    expect(answer.wire).toMatch(/do not know what this button stands for|needs? a reason|did not work|went wrong/);
-  });
+  test.each(verbs)(
+    verifies('hostile.forged-card', 'a card with %s gets a clear sentence and no patient data'),
+    async (_name, verb, data) => {
+      const answer = await door.press(verb, data);
+      expect(answer.status).toBeLessThan(300);
+      expect(answer.wire).not.toMatch(maria);
+      expect(answer.wire).toMatch(/do not know what this button stands for|needs? a reason|did not work|went wrong/);
+    },
+  );
 
   test.each([4_001, 100_000])(verifies('hostile.oversized', 'a message of %i characters is declined with the limit'), async (length) => {
     const { replies } = await door.say('summarize Maria Alvarez '.repeat(length).slice(0, length - 1) + 'x');
     expect(wordsOf(replies)).toMatch(/longer than 4000 characters/);
   });
-  test(verifies('hostile.oversized', '4,000 characters without a space, and 4,000 of one question after another, are answered'), async () => {
-    const answers = await Promise.all(['a'.repeat(4_000), 'potassium? '.repeat(363), '('.repeat(4_000), 'Maria '.repeat(666), '1/1/11 '.repeat(571), '"'.repeat(4_000)].map((text, index) => door.say(text, { conversation: { ...personal, id: `a:long-${index}` } })));
-    expect(answers.map(({ status, replies }) => [status < 300, replies.length])).toEqual(answers.map(() => [true, 1]));
-  });
+  test(
+    verifies('hostile.oversized', '4,000 characters without a space, and 4,000 of one question after another, are answered'),
+    async () => {
+      const answers = await Promise.all(
+        [
+          'a'.repeat(4_000),
+          'potassium? '.repeat(363),
+          '('.repeat(4_000),
+          'Maria '.repeat(666),
+          '1/1/11 '.repeat(571),
+          '"'.repeat(4_000),
+        ].map((text, index) => door.say(text, { conversation: { ...personal, id: `a:long-${index}` } })),
+      );
+      expect(answers.map(({ status, replies }) => [status < 300, replies.length])).toEqual(answers.map(() => [true, 1]));
+    },
+  );
 
   const strange: readonly (readonly [string, string])[] = [
     ['NUL', 'what was Maria Alvarez\u0000 last potassium?'],
@@ -160,7 +203,10 @@ describe('what is posted to the bot', () => {
     ['full-width letters', 'ｗｈａｔ ｗａｓ Ｍａｒｉａ Ａｌｖａｒｅｚ ｌａｓｔ ｐｏｔａｓｓｉｕｍ？'],
     ['SQL', "what was Maria Alvarez'; drop table stream_entry; -- last potassium?"],
     ['a template', 'what was Maria Alvarez ${process.env} {{DATE(2026-11-20T00:00:00Z)}} last potassium?'],
-    ['markup', '<script>alert(1)</script> <at>everyone</at> [x](http://evil.example) ![x](http://evil.example/p.png) summarize Nobody Here'],
+    [
+      'markup',
+      '<script>alert(1)</script> <at>everyone</at> [x](http://evil.example) ![x](http://evil.example/p.png) summarize Nobody Here',
+    ],
   ];
   test.each(strange)(verifies('hostile.characters', 'words with %s get one well-formed reply'), async (_name, text) => {
     const { replies, status } = await door.say(text, { conversation: { ...personal, id: `a:${text.length}-${Math.random()}` } });
@@ -175,15 +221,31 @@ describe('what is posted to the bot', () => {
   });
 
   test(verifies('hostile.identity', 'whoever has no object id, an empty one, or one that is no text is shown nothing'), async () => {
-    const ids = [undefined, '', null, 7, ['c0ffee00-0000-4000-8000-000000000001'], { id: raman.aadObjectId }, 'c0ffee00-0000-4000-8000-00000000000', `${raman.aadObjectId} `, '*', `x,${raman.aadObjectId}`];
+    const ids = [
+      undefined,
+      '',
+      null,
+      7,
+      ['c0ffee00-0000-4000-8000-000000000001'],
+      { id: raman.aadObjectId },
+      'c0ffee00-0000-4000-8000-00000000000',
+      `${raman.aadObjectId} `,
+      '*',
+      `x,${raman.aadObjectId}`,
+    ];
     const answers = await Promise.all(
-      ids.map((aadObjectId, index) => door.say('summarize MRN 100001', { from: { id: '29:x', name: 'Dr. Priya Raman', aadObjectId }, conversation: { ...personal, id: `a:who-${index}` } })),
+      ids.map((aadObjectId, index) =>
+        door.say('summarize MRN 100001', {
+          from: { id: '29:x', name: 'Dr. Priya Raman', aadObjectId },
+          conversation: { ...personal, id: `a:who-${index}` },
+        }),
+      ),
     );
     expect(answers.map(({ wire }) => wire).join()).not.toMatch(/Alvarez|1962|potassium|maria-alvarez/i);
     expect(answers.filter(({ status, replies }) => status !== 400 && replies.length !== 1)).toEqual([]);
   });
 
-  test(verifies('hostile.lives', 'after all of this the process answers, the log knows no patient, and the trail is whole'), async () => {
+  test(verifies('hostile.lives', 'after all of this the process answers and the log knows no patient'), async () => {
     await stillAnswers();
     expect(door.log.join('\n')).not.toMatch(/Maria|Alvarez|100001|1962-03-14|potassium|maria-alvarez/i);
   });

@@ -15,6 +15,7 @@ export interface Sent {
   readonly text?: string;
   readonly summary?: string;
   readonly replyToId?: string;
+  readonly conversation?: { readonly id: string };
   readonly attachments?: readonly { readonly content: Record<string, unknown> }[];
   readonly entities?: readonly Record<string, unknown>[];
 }
@@ -42,8 +43,8 @@ export interface Door {
   say(text: string, more?: object): Promise<Posted>;
   press(verb: unknown, data: unknown, more?: object): Promise<Posted>;
   trail(): Promise<readonly AuditEntry[]>;
-  /** The messages that answer an activity, as soon as there is one. */
-  replyTo(id: string): Promise<readonly Sent[]>;
+  /** The messages of a conversation, as soon as there is one: an answer that comes late replies to no activity. */
+  messagesIn(conversation: string): Promise<readonly Sent[]>;
   close(): Promise<void>;
 }
 
@@ -112,7 +113,16 @@ export const activityFor = (serviceUrl: string, more: object): Record<string, un
 export async function openDoor(overrides: Partial<Config> = {}, refuse?: () => boolean): Promise<Door> {
   const dataFolder = overrides.dataFolder ?? mkdtempSync(join(tmpdir(), 'curbside-hostile-'));
   const log: string[] = [];
-  const config: Config = { port: 0, host: '127.0.0.1', key: undefined, logLevel: 'debug', bot: undefined, chart: { kind: 'demo' }, ...overrides, dataFolder };
+  const config: Config = {
+    port: 0,
+    host: '127.0.0.1',
+    key: undefined,
+    logLevel: 'debug',
+    bot: undefined,
+    chart: { kind: 'demo' },
+    ...overrides,
+    dataFolder,
+  };
   const restore = overhear((line) => log.push(line));
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   const connector = await openConnector(refuse);
@@ -129,7 +139,10 @@ export async function openDoor(overrides: Partial<Config> = {}, refuse?: () => b
     const before = connector.sent.length;
     const activity = activityFor(connector.url, more);
     const answer = await postRaw(JSON.stringify(activity));
-    const replies = typeof activity.id === 'string' && /^[ -~]{1,200}$/.test(activity.id) ? answering(activity.id) : connector.sent.slice(before).filter((each) => each.type === 'message');
+    const replies =
+      typeof activity.id === 'string' && /^[ -~]{1,200}$/.test(activity.id)
+        ? answering(activity.id)
+        : connector.sent.slice(before).filter((each) => each.type === 'message');
     return { ...answer, replies, wire: JSON.stringify(replies) + answer.body };
   };
   return {
@@ -142,9 +155,14 @@ export async function openDoor(overrides: Partial<Config> = {}, refuse?: () => b
     post,
     postRaw,
     say: (text, more = {}) => post({ type: 'message', text, ...more }),
-    press: (verb, data, more = {}) => post({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb, data } }, ...more }),
+    press: (verb, data, more = {}) =>
+      post({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb, data } }, ...more }),
     trail: () => curbside.audit.entries(1, 1_000),
-    replyTo: (id) => connector.until(() => (answering(id).length > 0 ? answering(id) : undefined)),
+    messagesIn: (conversation) =>
+      connector.until(() => {
+        const messages = connector.sent.filter((each) => each.type === 'message' && each.conversation?.id === conversation);
+        return messages.length > 0 ? messages : undefined;
+      }),
     async close() {
       if (closed) return;
       closed = true;
@@ -160,7 +178,9 @@ export async function openDoor(overrides: Partial<Config> = {}, refuse?: () => b
 function overhear(hear: (line: string) => void): () => void {
   const names = ['log', 'info', 'warn', 'error', 'debug'] as const;
   const before = names.map((name) => [name, console[name]] as const);
-  for (const name of names) console[name] = (...words: unknown[]) => hear(words.map((word) => (word instanceof Error ? `${word.stack ?? ''} ${JSON.stringify(word)}` : JSON.stringify(word))).join(' '));
+  for (const name of names)
+    console[name] = (...words: unknown[]) =>
+      hear(words.map((word) => (word instanceof Error ? `${word.stack ?? ''} ${JSON.stringify(word)}` : JSON.stringify(word))).join(' '));
   return () => before.forEach(([name, original]) => (console[name] = original));
 }
 
@@ -169,6 +189,25 @@ export function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsOf).join('\n');
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return '';
-  const { text, items, inlines, body, columns, rows, cells, actions, title, card, content, attachments, facts, value: own, label } = value as Record<string, unknown>;
-  return [text, title, label, attachments, content, body, items, columns, rows, cells, inlines, facts, own, actions, card].map((each) => (each === undefined ? '' : wordsOf(each))).filter(Boolean).join('\n');
+  const {
+    text,
+    items,
+    inlines,
+    body,
+    columns,
+    rows,
+    cells,
+    actions,
+    title,
+    card,
+    content,
+    attachments,
+    facts,
+    value: own,
+    label,
+  } = value as Record<string, unknown>;
+  return [text, title, label, attachments, content, body, items, columns, rows, cells, inlines, facts, own, actions, card]
+    .map((each) => (each === undefined ? '' : wordsOf(each)))
+    .filter(Boolean)
+    .join('\n');
 }
