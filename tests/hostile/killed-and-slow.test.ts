@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
@@ -9,6 +9,10 @@ import { productFolder } from '../product-folder';
 import { verifies } from '../verifies';
 import { activityFor, listen, openConnector, openDoor, personal, wordsOf, type Door } from './support/door';
 import { openHospital, type Hospital } from './support/hospital';
+
+const children: ChildProcess[] = [];
+// A test that fails half-way leaves no process behind.
+afterAll(() => children.forEach((child) => child.kill('SIGKILL')));
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -28,6 +32,7 @@ test(
       env: { PATH: process.env.PATH, PORT: String(port), CURBSIDE_DATA: dataFolder, CURBSIDE_HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    children.push(child);
     let printed = '';
     child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     const ready = new Promise<void>((resolve) =>
@@ -172,6 +177,7 @@ test(verifies('hostile.lives', 'a body that claims to be compressed and is not i
     env: { PATH: process.env.PATH, PORT: String(port), CURBSIDE_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  children.push(child);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await Promise.race([
     new Promise((resolve) =>

@@ -174,6 +174,7 @@ export async function openDoor(overrides: Partial<Config> = {}, refuse?: () => b
   };
 }
 
+/* eslint-disable no-console, @typescript-eslint/unbound-method -- the console itself is what is listened to */
 /** Libraries that write to the console instead of the log are heard too. */
 function overhear(hear: (line: string) => void): () => void {
   const names = ['log', 'info', 'warn', 'error', 'debug'] as const;
@@ -183,6 +184,8 @@ function overhear(hear: (line: string) => void): () => void {
       hear(words.map((word) => (word instanceof Error ? `${word.stack ?? ''} ${JSON.stringify(word)}` : JSON.stringify(word))).join(' '));
   return () => before.forEach(([name, original]) => (console[name] = original));
 }
+
+/* eslint-enable no-console, @typescript-eslint/unbound-method */
 
 /** All words of a card, in reading order. */
 export function wordsOf(value: unknown): string {
