@@ -24,7 +24,7 @@ export function install() {
   const lock = join(root, 'package-lock.json');
   if (existsSync(installed) && (statSync(installed).mtimeMs >= statSync(lock).mtimeMs || sameVersions(installed, lock))) return;
   process.stdout.write('Installing packages (once, about a minute) …\n');
-// Not `npm ci`: it refuses a lock file without the optional binaries of every platform, and not every mirror of the registry serves those.
+  // Not `npm ci`: it refuses a lock file without the optional binaries of every platform, and not every mirror of the registry serves those.
   const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -7,6 +7,7 @@ import type { Request, Turn } from '../domain/request';
 import { answerOf } from './answer-of';
 import { createConversations, type Conversation } from './conversation';
 import { failureOf } from './failure-of';
+import { createGate } from './gate';
 import { information } from './information';
 import { createLeave } from './leave';
 import { refusals } from './refusals';
@@ -15,11 +16,15 @@ import type { ConsultParts } from './parts';
 import { createUnderstanding } from './understanding/understand';
 import { writeDraft } from './write-draft';
 
+/** Enough to keep two cores busy while others wait for a server; each may be a chart of thousands of entries. */
+const chartsAtOnce = 6;
+
 /** Builds the one door of the house: a turn in, a recorded reply out; it never throws. */
 export function createConsult(parts: ConsultParts): Consult {
   const conversations = createConversations(parts.store, parts.clock);
   const understand = createUnderstanding({ knowledge: parts.knowledge, skills: parts.skills });
   const leave = createLeave(parts.audit);
+  const gate = createGate(chartsAtOnce);
 
   return async (turn, options = {}) => {
     const begun = performance.now();
@@ -68,11 +73,13 @@ export function createConsult(parts: ConsultParts): Consult {
     }
 
     await recordIntent(turn, clinician, request, decision.permit);
-    options.onProgress?.('Reading the chart');
-    const file = await parts.chart.read(decision.permit, options.signal ? { signal: options.signal } : {});
-    options.onProgress?.('Checking it');
-    const answer = await answerFrom(turn, request, conversation, file, begun, options);
-    await conversations.remember(turn, conversation, { patient: { reference: patient, name: file.patient.name }, request });
+    const { answer, name } = await gate(async () => {
+      options.onProgress?.('Reading the chart');
+      const file = await parts.chart.read(decision.permit, options.signal ? { signal: options.signal } : {});
+      options.onProgress?.('Checking it');
+      return { answer: await answerFrom(turn, request, conversation, file, begun, options), name: file.patient.name };
+    });
+    await conversations.remember(turn, conversation, { patient: { reference: patient, name }, request });
     return leave(turn, answer, { agent: clinician.practitioner, request, patient, basis: decision.permit.basis });
   }
 

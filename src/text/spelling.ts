@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 /** Slips allowed: none in short words, where every slip is another word. */
 const slipsAllowed = (length: number): number => (length <= 3 ? 0 : length <= 6 ? 1 : 2);
 
-const digitsOf = (word: string): string => word.replace(/\D/g, '');
+const digitsOf = (word: string): string => (/\d/.test(word) ? word.replace(/\D/g, '') : '');
 
 /** Edit distance in which two neighbours in the wrong order are one slip, at most one such pair. */
 function slips(word: string, candidate: string, plain: number): number {
@@ -24,14 +24,14 @@ function slips(word: string, candidate: string, plain: number): number {
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const folded = word.toLowerCase();
   const allowed = slipsAllowed(folded.length);
+  const digits = digitsOf(folded);
   let best: string | undefined;
   let least = allowed + 1;
   let tied = false;
   for (const candidate of candidates) {
     const other = candidate.toLowerCase();
     if (other === folded) return candidate;
-    if (allowed === 0 || Math.abs(other.length - folded.length) > allowed || other.length <= 3 || digitsOf(other) !== digitsOf(folded))
-      continue;
+    if (allowed === 0 || Math.abs(other.length - folded.length) > allowed || other.length <= 3 || digitsOf(other) !== digits) continue;
     const plain = distance(folded, other);
     if (plain > allowed + 1) continue;
     const count = slips(folded, other, plain);

@@ -24,7 +24,7 @@ export interface PagingServer {
 
 type Resource = Readonly<Record<string, unknown>> & { readonly resourceType: string; readonly id: string };
 
-/** Starts the server on a free port of the loopback address. Answers `Type/id`, `Type?patient=…`, `Type?_id=a,b`, `Type?identifier=…`, other parameters are ignored. */
+/** Starts the server on a free port of the loopback address. Answers `Type/id`, `Type?patient=…`, `Type?_id=a,b`, `Type?identifier=…`, with `participant=` or `actor=`; other parameters are ignored. */
 export async function startPagingFhirServer({
   files,
   pageSize,
@@ -78,7 +78,11 @@ export async function startPagingFhirServer({
         .map((id) => `${path}/${id}`)
         .filter((id) => resources.has(id));
     const patient = query.get('patient');
-    if (patient !== null) return byPatient.get(`${path}|Patient/${patient.replace(/^Patient\//, '')}`) ?? [];
+    if (patient !== null) {
+      const theirs = byPatient.get(`${path}|Patient/${patient.replace(/^Patient\//, '')}`) ?? [];
+      const actors = (query.get('participant') ?? query.get('actor'))?.split(',');
+      return actors ? theirs.filter((id) => actors.some((actor) => (written.get(id) ?? '').includes(JSON.stringify(actor)))) : theirs;
+    }
     const identifier = query.get('identifier');
     if (identifier !== null) return all.filter((id) => (written.get(id) ?? '').includes(JSON.stringify(identifier.split('|').at(-1))));
     return all;

@@ -64,7 +64,7 @@ export function describeDirectoryContract(
         expect(await directory.relations('Practitioner/raman', 'Patient/ann')).toEqual([
           { basis: 'appointment', reference: 'Appointment/soon', from: '2026-12-10', until: '2026-12-10' },
           { basis: 'encounter', reference: 'Encounter/visit', from: '2026-11-06', until: '2026-11-06' },
-          { basis: 'care-team', reference: 'CareTeam/team' },
+          { basis: 'care-team', reference: 'CareTeam/team', from: '2016-01-01' },
         ]);
         expect(await directory.relations('Practitioner/berg', 'Patient/ann')).toEqual([]);
         expect(await directory.relations('Practitioner/raman', 'Patient/bob')).toEqual([]);

@@ -50,7 +50,7 @@ export function createFhirChart(options: FhirChartOptions): { readonly reader: C
     ...(options.sleep ? { sleep: options.sleep } : {}),
   });
   const source = createFhirSource({ client, now, deadlineMs, pageSize, concurrency, maxPages });
-  const people = createFhirPeople({ client, deadlineMs, pageSize: Math.min(pageSize, 100) });
+  const people = createFhirPeople({ client, deadlineMs, pageSize, now });
   return {
     reader: createChartReader({ ...options, source }),
     directory: createDirectory({ source: people, entraIdentifierSystem: options.entraIdentifierSystem }),

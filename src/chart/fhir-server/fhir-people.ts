@@ -1,20 +1,42 @@
 import { ChartUnavailable } from '../chart-unavailable';
 import { nameWords } from '../names';
 import type { PatientSearch, PeopleSource, RawResource } from '../source';
+import { addDays } from '../../text/dates';
 import type { FhirClient } from './fhir-client';
 import { searchAll, type Found } from './search';
+import { createShortMemory } from './short-memory';
 
 export interface FhirPeopleOptions {
   readonly client: FhirClient;
   readonly deadlineMs: number;
   readonly pageSize: number;
+  readonly now: () => Date;
 }
 
 /** A name that fits more people than this is too common to list. */
 const mostPatientPages = 5;
 
+/** Who somebody is changes rarely; whose patient somebody is may change within the hour, and one message asks twice. */
+const identityMs = 60_000;
+const relationMs = 10_000;
+
+/** Visits that ended longer ago than this open no chart under any sensible rule, and need not be fetched. */
+const longestRelationDays = 3 * 366;
+
 /** The directory's searches on a FHIR server. Search parameters only narrow: the directory checks everything again. */
-export function createFhirPeople({ client, deadlineMs, pageSize }: FhirPeopleOptions): PeopleSource {
+export function createFhirPeople(options: FhirPeopleOptions): PeopleSource {
+  const source = searchesOf(options);
+  const remember = createShortMemory(options.now);
+  return {
+    practitionersByIdentifier: (system, value) =>
+      remember(`identifier ${system}|${value}`, identityMs, () => source.practitionersByIdentifier(system, value)),
+    rolesOf: (practitioner) => remember(`roles ${practitioner}`, identityMs, () => source.rolesOf(practitioner)),
+    patients: (asked) => source.patients(asked),
+    relations: (patient, actors) => remember(`relations ${patient} ${actors.join()}`, relationMs, () => source.relations(patient, actors)),
+  };
+}
+
+function searchesOf({ client, deadlineMs, pageSize, now }: FhirPeopleOptions): PeopleSource {
   const search = (path: string, maxPages = 20): Promise<Found> =>
     searchAll(client, `${path}&_count=${pageSize}`, { maxPages }, AbortSignal.timeout(deadlineMs));
 
@@ -40,10 +62,11 @@ export function createFhirPeople({ client, deadlineMs, pageSize }: FhirPeopleOpt
     async relations(patient, actors) {
       const who = actors.map(encodeURIComponent).join(',');
       const of = `patient=${encodeURIComponent(patient)}`;
+      const since = addDays(now().toISOString().slice(0, 10), -longestRelationDays);
       const parts = await Promise.all(
         [
           [`CareTeam?${of}`, `participant=${who}`],
-          [`Encounter?${of}`, `participant=${who}`],
+          [`Encounter?${of}&date=ge${since}`, `participant=${who}`],
           [`Appointment?${of}`, `actor=${who}`],
         ].map(([whole = '', narrowed = '']) => narrowedSearch(whole, narrowed)),
       );

@@ -34,9 +34,14 @@ export function createFhirSource(options: FhirSourceOptions): ResourceSource {
       const asOf = now().toISOString();
       const signal = within(given?.signal);
       const limited = createLimiter(options.concurrency);
-      const [person, capabilities] = await Promise.all([client.get(patient, signal), capabilitiesOf(signal)]);
+      // The entries do not wait for the patient: each round to the server is dear.
+      const [person, compartment] = await Promise.all([
+        client.get(patient, signal),
+        capabilitiesOf(signal).then((capabilities) =>
+          readCompartment({ client, capabilities, patient, kinds, pageSize, limits: { maxPages }, limited, signal }),
+        ),
+      ]);
       const identity = thePatient(person, patient);
-      const compartment = await readCompartment({ client, capabilities, patient, kinds, pageSize, limits: { maxPages }, limited, signal });
       const sorted = sortOut([identity, ...compartment.resources], patient, new Set(kinds));
       const referenced = await readReferenced(client, [...sorted.own.values(), ...sorted.around.values()], limited, signal);
       given?.signal?.throwIfAborted();

@@ -12,6 +12,8 @@ export function sendProblem(response: Response, status: number, title: string, d
 /** A restify server with the bot's one route and a sign of life; bodies over 256 KB and anything broken are answered as problems. */
 export function createBotServer(receive: (request: Request, response: Response) => Promise<void>, logger: TeamsLogger): Server {
   const server = createServer({ name: 'curbside' });
+  // Longer than the minute that load balancers keep a connection, so that they close it and not we, in the middle of a request.
+  (server.server as { keepAliveTimeout?: number }).keepAliveTimeout = 65_000;
   server.use(plugins.bodyParser({ maxBodySize: maxBodyBytes, mapParams: false, rejectUnknown: true }));
   server.on('restifyError', (_request: Request, response: Response, error: { statusCode?: number; name?: string }, done: () => void) => {
     const status = error.statusCode ?? 500;
