@@ -179,12 +179,11 @@ test(verifies('hostile.lives', 'a body that claims to be compressed and is not i
   });
   children.push(child);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await Promise.race([
-    new Promise((resolve) =>
-      child.stdout.once('data', () => child.stdout.on('data', (chunk: Buffer) => String(chunk).includes('listens') && resolve(0))),
-    ),
-    gone,
-  ]);
+  let printed = '';
+  const ready = new Promise<void>((resolve) =>
+    child.stdout.on('data', (chunk: Buffer) => ((printed += chunk.toString()), printed.includes('listens') && resolve())),
+  );
+  await Promise.race([ready, gone]);
   const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
   const status = await fetch(`http://127.0.0.1:${port}/api/messages`, {
     method: 'POST',
