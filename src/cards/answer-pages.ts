@@ -44,7 +44,7 @@ function drawPictures(answer: Answer, { drawTrend }: RenderOptions): ReadonlyMap
   return new Map(pictures.flatMap(([index, uri]) => (uri === undefined ? [] : [[index, uri] as const])));
 }
 
-const startsTrend = (unit: Unit, section: number): boolean => unit.kind === 'points' && unit.section === section && unit.rank === 1;
+const startsTrend = (unit: Unit, section: number): boolean => unit.kind === 'points' && unit.section === section && unit.rank === 2;
 
 const firstGuess = 64;
 

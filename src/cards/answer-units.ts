@@ -19,7 +19,7 @@ export type Unit =
     })
   | (UnitBase & { readonly kind: 'points'; readonly section: number; readonly points: readonly TrendPoint[] });
 
-const rankOf: Record<Importance, number> = { 'must-know': 0, useful: 2, detail: 4 };
+const rankOf: Record<Importance, number> = { 'must-know': 0, useful: 4, detail: 6 };
 const severityRank = { critical: 0, warning: 1, information: 2 } as const;
 const rowsPerUnit = 8;
 
@@ -28,7 +28,7 @@ export function answerUnits(answer: Answer): readonly Unit[] {
   const findings = [...answer.attention]
     .sort((left, right) => severityRank[left.severity] - severityRank[right.severity])
     .flatMap((finding, index): Unit[] => [
-      { kind: 'finding', finding, index, rank: finding.severity === 'information' ? 1 : 0, important: finding.importance === 'must-know' },
+      { kind: 'finding', finding, index, rank: finding.severity === 'information' ? 2 : 0, important: finding.importance === 'must-know' },
     ]);
   const sections = answer.sections.flatMap((section, index): Unit[] => [
     ...(section.kind === 'trend' ? pointUnits([...section.points].reverse(), index) : []),
@@ -51,7 +51,8 @@ function claimUnits(claim: Claim, section: number, depth = 0, parent?: Claim): U
     section,
     claim,
     depth,
-    rank: rankIn(claim),
+    // What stands at the top of a section comes before what hangs below another sentence of the same weight.
+    rank: rankIn(claim) + (depth === 0 ? 0 : 1),
     important: claim.importance === 'must-know',
     ...(parent && { parent }),
   };
@@ -66,7 +67,7 @@ function rankIn(claim: Claim): number {
 function pointUnits(points: readonly TrendPoint[], section: number): Unit[] {
   const units: Unit[] = [];
   for (let start = 0; start < points.length; start += rowsPerUnit) {
-    units.push({ kind: 'points', section, points: points.slice(start, start + rowsPerUnit), rank: start === 0 ? 1 : 3, important: false });
+    units.push({ kind: 'points', section, points: points.slice(start, start + rowsPerUnit), rank: start === 0 ? 2 : 5, important: false });
   }
   return units;
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../domain/claim';
 import type { Evidence } from '../domain/evidence';
 import type { Span } from '../domain/span';
 import { type CardElement, line, run } from './adaptive-card';
-import { short } from './json-size';
+import { jsonBytes, short } from './json-size';
 import { limits } from './limits';
 import type { Numbering } from './numbering';
 import { passageRuns } from './passage';
@@ -72,11 +72,12 @@ const says = (text: string, words: string | undefined): boolean => words === und
  */
 export function evidenceLines(cited: Cited, numbering: Numbering, shown: ReadonlySet<string>): CardElement[] {
   const numbered = [...cited]
-    .map(([id, spans]) => ({ number: numbering.numberOf(id) ?? 0, evidence: numbering.evidence(id), spans }))
+    .map(([id, spans]) => ({ id, number: numbering.numberOf(id) ?? 0, evidence: numbering.evidence(id), spans }))
     .sort((left, right) => left.number - right.number);
   const above: string[] = [];
   const sums: string[] = [];
-  const lines = numbered.flatMap(({ number, evidence, spans }): CardElement[] => {
+  const measured = new Map<string, string[]>();
+  const lines = numbered.flatMap(({ id, number, evidence, spans }): CardElement[] => {
     if (!evidence) return [];
     const name = short(nameOf(evidence, numbering), limits.line);
     if (evidence.wording === 'verbatim' && shown.has(evidence.text)) {
@@ -84,7 +85,18 @@ export function evidenceLines(cited: Cited, numbering: Numbering, shown: Readonl
       return [];
     }
     if (evidence.source.kind === 'computed' && evidence.wording === 'verbatim') {
-      sums.push(`[${number}] ${name}: ${short(evidence.text, limits.line)}`);
+      sums.push(
+        `[${number}] ${evidence.source.method.replaceAll('-', ' ')} of ${inputsOf(evidence.source.inputs, numbering)} = ${short(evidence.text, limits.line)}`,
+      );
+      return [];
+    }
+    // Results come by the dozen: together they take half the room, and the number finds each.
+    if (
+      id.startsWith('Observation/') &&
+      jsonBytes(evidence.text) <= limits.line &&
+      spans.every((span) => span.end - span.start === evidence.text.length)
+    ) {
+      measured.set(name, [...(measured.get(name) ?? []), `[${number}] ${evidence.text}`]);
       return [];
     }
     const head = run(`[${number}] ${name}: ${evidence.wording === 'paraphrase' ? 'In our words: ' : ''}`) as string;
@@ -92,8 +104,21 @@ export function evidenceLines(cited: Cited, numbering: Numbering, shown: Readonl
     // One string where it can be: runs of their own would weigh more than most passages.
     return [line(typeof first === 'string' ? [`${head}${first}`, ...others] : [head, first, ...others], { spacing: 'Small' })];
   });
-  return [...lines, ...together('Arithmetic: ', sums), ...together('Shown above word for word: ', above)];
+  return [
+    ...lines,
+    ...[...measured].flatMap(([name, parts]) => together(`${name}: `, parts)),
+    ...together('Arithmetic: ', sums),
+    ...together('Shown above word for word: ', above),
+  ];
 }
+
+const inputsOf = (inputs: readonly string[], numbering: Numbering): string => {
+  const numbers = inputs.map((id) => numbering.numberOf(id)).filter((number) => number !== undefined);
+  return `${numbers
+    .slice(0, 8)
+    .map((number) => `[${number}]`)
+    .join('')}${numbers.length > 8 ? ' …' : ''}`;
+};
 
 const together = (title: string, parts: readonly string[]): CardElement[] =>
   parts.length ? [line([run(title, { bold: true }), run(parts.join(' · '))], { spacing: 'Small' })] : [];

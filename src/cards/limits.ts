@@ -1,7 +1,7 @@
 /** Bytes of UTF-8 JSON per part: together with one unit of the answer they stay below the limit of a message. */
 export const limits = {
   /** Teams refuses a message over 28 KB; the rest is the activity around what we render. */
-  message: 26_500,
+  message: 27_200,
   claim: 900,
   passage: 700,
   /** A quote longer than this is shown, but not set in bold. */

@@ -11,6 +11,8 @@ import type { View } from './view';
 
 /** How far down the list of what is telling for a problem one screen shows normal values; abnormal ones are always shown. */
 const normalShown = 2;
+/** How far down abnormal ones are among what must be known of the problem. */
+const abnormalTelling = 4;
 
 /** The facts that matter to each problem: values with their course, the last examinations, medicines, and what is expected and missing. Nothing is told twice. */
 export function createProblemDetails(view: View): (problem: Problem) => ProposedClaim[] {
@@ -25,7 +27,12 @@ export function createProblemDetails(view: View): (problem: Problem) => Proposed
 function valuesFor(view: View, problem: Problem): ProposedClaim[] {
   return seriesFor(view, problem).flatMap(({ series, position }) => {
     const abnormal = isAbnormal(series.latest);
-    const importance = abnormal ? 'must-know' : position < normalShown && series.latest.text !== undefined ? 'useful' : 'detail';
+    const importance =
+      abnormal && position < abnormalTelling
+        ? 'must-know'
+        : abnormal || (position < normalShown && series.latest.text !== undefined)
+          ? 'useful'
+          : 'detail';
     const [newest] = series.readings;
     // A test that gave no value since then explains why the value is old.
     const since =
@@ -50,7 +57,8 @@ function seriesFor(view: View, problem: Problem): { readonly series: Series; rea
 function medicinesFor(view: View, problem: Problem): ProposedClaim[] {
   const under = ({ fact }: View['current'][number]) => view.treats.get(fact.id) === problem;
   return [
-    ...view.current.filter(under).map(({ fact }) => inBrief(view.file, fact, 'must-know', /^for /)),
+    // One line of the summary names every current medicine; the dose may stand on another page.
+    ...view.current.filter(under).map(({ fact }) => inBrief(view.file, fact, 'useful', /^for /)),
     ...view.planned.filter(under).map(({ fact }) => inBrief(view.file, fact, 'useful', /^for /)),
     ...view.stopped
       .filter(under)

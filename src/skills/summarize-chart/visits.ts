@@ -40,6 +40,8 @@ export function visitsPart(view: View, told: ReadonlySet<string>, period?: Perio
 
 /** Sentences of one note on one screen. */
 const sentencesShown = 5;
+/** Of these, how many are as important as the contact itself. */
+const sentencesFirst = 3;
 
 /** Newest first. */
 function contactsOf({ file }: View): Contact[] {
@@ -87,7 +89,9 @@ function worthTelling(contacts: readonly Contact[], graveFrom: string): Contact[
 function contactClaim({ file }: View, { visit, notes }: Contact, told: ReadonlySet<string>, importance: Importance): ProposedClaim {
   const shown = visit?.class === 'inpatient' && visit.standing === 'current' ? 2 : 1;
   const said = notes.flatMap((note, index) =>
-    keySentences(note, sentencesShown).map((span) => quoteSpan(file, note.id, span, index < shown ? importance : 'detail')),
+    keySentences(note, sentencesShown).map((span, place) =>
+      quoteSpan(file, note.id, span, index >= shown ? 'detail' : place < sentencesFirst ? importance : 'useful'),
+    ),
   );
   const fresh = said.filter(({ text }) => !told.has(text));
   if (visit) return withDetails(inBrief(file, visit, importance), fresh);
