@@ -16,8 +16,8 @@ import type { ConsultParts } from './parts';
 import { createUnderstanding } from './understanding/understand';
 import { writeDraft } from './write-draft';
 
-/** Enough to keep two cores busy while others wait for a server; each may be a chart of thousands of entries. */
-const chartsAtOnce = 6;
+/** Enough to keep the cores busy while some wait for a slow server; each may be a chart of thousands of entries. */
+const chartsAtOnce = 12;
 
 /** Builds the one door of the house: a turn in, a recorded reply out; it never throws. */
 export function createConsult(parts: ConsultParts): Consult {
@@ -40,7 +40,8 @@ export function createConsult(parts: ConsultParts): Consult {
   };
 
   async function story(turn: Turn, options: ConsultOptions, begun: number): Promise<Reply> {
-    const conversation = await conversations.of(turn);
+    // What a private chat was about is not known in a shared one, whatever its id.
+    const conversation = turn.audience === 'shared' ? {} : await conversations.of(turn);
     const heard = understand(turn, conversation, parts.clock.today());
     if (heard.kind === 'forget') await conversations.forget(turn);
     if (heard.kind !== 'requests') return leave(turn, information(heard, parts.skills, conversation), { agent: turn.asker.entraObjectId });
@@ -73,7 +74,7 @@ export function createConsult(parts: ConsultParts): Consult {
     }
 
     await recordIntent(turn, clinician, request, decision.permit);
-    const { answer, name } = await gate(async () => {
+    const { answer, name } = await gate(options.signal, async () => {
       options.onProgress?.('Reading the chart');
       const file = await parts.chart.read(decision.permit, options.signal ? { signal: options.signal } : {});
       options.onProgress?.('Checking it');

@@ -75,5 +75,5 @@ export function createConversations(store: Store, clock: Clock): Conversations {
 
 /** Per user and conversation: what one clinician means by "she" is nobody else's. */
 function idOf(turn: Turn): string {
-  return createHash('sha256').update(`${turn.conversation}\n${turn.asker.entraObjectId}`).digest('hex');
+  return createHash('sha256').update(`${turn.audience}\n${turn.conversation}\n${turn.asker.entraObjectId}`).digest('hex');
 }

@@ -135,6 +135,16 @@ describe('who and whom', () => {
   });
 });
 
+describe('a chat that was private before', () => {
+  test('is told nothing of the patient once others can read it', async () => {
+    await house.say('summarize Maria Alvarez', { conversation: 'moved' });
+    for (const words of ['what do you know about this conversation?', 'hm?', 'last potassium?']) {
+      const reply = await house.say(words, { conversation: 'moved', audience: 'shared' });
+      expect(JSON.stringify(reply)).not.toMatch(/Alvarez|potassium 5/i);
+    }
+  });
+});
+
 describe('access', () => {
   test('somebody the hospital does not know is refused with the remedy', async () => {
     const reply = await house.say('summarize Maria Alvarez', { as: people.nobody, conversation: 'stranger' });

@@ -15,7 +15,7 @@ describe('the gate', () => {
           const began: number[] = [];
           const done = await Promise.allSettled(
             works.map(({ wait, fails }, index) =>
-              enter(async () => {
+              enter(undefined, async () => {
                 began.push(index);
                 inside += 1;
                 peak = Math.max(peak, inside);
@@ -33,5 +33,17 @@ describe('the gate', () => {
       ),
       { numRuns: 30 },
     );
+  });
+
+  test('whoever is cancelled while waiting leaves the queue, and the others move up', async () => {
+    const enter = createGate(1);
+    const cancel = new AbortController();
+    const first = enter(undefined, () => pause(20));
+    const second = enter(cancel.signal, async () => 'never');
+    const third = enter(undefined, async () => 'third');
+    cancel.abort();
+    await expect(second).rejects.toThrow();
+    await first;
+    expect(await third).toBe('third');
   });
 });
