@@ -5,7 +5,7 @@ import type { AuditTrail } from '../domain/ports';
 import { readEntry, renderEntry, sealEntry } from './audit-entry';
 import { AuditUnavailable } from './audit-unavailable';
 import { keepAnchored } from './keep-anchored';
-import { brokenTrail, followTrail, openTrail, type TrailPlace } from './open-trail';
+import { brokenTrail, confirmHead, followTrail, openTrail, type TrailPlace } from './open-trail';
 import { auditStream } from './read-trail';
 import type { TrailHead } from './trail-head';
 
@@ -23,6 +23,7 @@ function backOff(attempt: number): Promise<unknown> {
 /**
  * The hash-chained trail over a store. `record` resolves when the entry is durable and the anchor covers it, so that an acknowledged
  * entry cannot be cut off unnoticed. Entries of one process keep the order of their calls; processes that share a store take turns.
+ * Before each entry the one before it is read again: a trail that was edited or cut under a running process stops it.
  * Rejects with `AuditUnavailable` (or the store's own error), and then nothing may be shown that had to be recorded.
  */
 export function createAuditTrail({ store, key, clock, anchor }: AuditTrailOptions): AuditTrail {
@@ -33,7 +34,7 @@ export function createAuditTrail({ store, key, clock, anchor }: AuditTrailOption
 
   async function append(event: AuditEvent): Promise<AuditEntry> {
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      head ??= await openTrail(place);
+      head = await confirmHead(place, head ?? (await openTrail(place)));
       const entry = sealEntry({ sequence: head.sequence + 1, at: clock.now().toISOString(), event, previous: head.hash }, key);
       if (await store.append(auditStream, entry.sequence, renderEntry(entry))) {
         head = entry;

@@ -1,5 +1,5 @@
 import type { Store } from '../domain/ports';
-import { genesisHash } from './audit-entry';
+import { genesisHash, isSealed, readEntry } from './audit-entry';
 import { AuditUnavailable } from './audit-unavailable';
 import { auditStream, readTrail } from './read-trail';
 import { isHeadSealed, sealHead, type HeadAnchor, type SealedHead, type TrailHead } from './trail-head';
@@ -38,6 +38,18 @@ export async function followTrail({ store, key }: Omit<TrailPlace, 'anchor'>, he
   });
   if (!verdict.intact) throw brokenTrail(verdict.sequence, verdict.reason);
   return verdict.head;
+}
+
+/**
+ * Where the trail ends now, for one that ended at `head`: one row is read when nothing changed, and the trail is followed when it grew.
+ * An edit may have kept the hash, so the last entry is checked against its seal too. Throws `AuditUnavailable` when it does not follow.
+ */
+export async function confirmHead(place: Omit<TrailPlace, 'anchor'>, head: TrailHead): Promise<TrailHead> {
+  const row = await place.store.lastOfStream(auditStream);
+  if (!row && head.sequence === 0) return head;
+  const entry = row && readEntry(row.body);
+  const isSame = row?.sequence === head.sequence && entry?.sequence === head.sequence && entry.hash === head.hash && isSealed(entry, place.key);
+  return isSame ? head : followTrail(place, head);
 }
 
 async function* prepend<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {

@@ -89,6 +89,29 @@ describe('an audit trail that is opened again', () => {
   });
 
   test.each([
+    ['edited with its hash kept', `update stream_entry set body = replace(body, 'chen', 'nobody') where sequence = 5`],
+    ['respaced', `update stream_entry set body = body || ' ' where sequence = 5`],
+    ['replaced by an older one', `update stream_entry set body = (select body from stream_entry where sequence = 4) where sequence = 5`],
+    ['renamed in its hash', `update stream_entry set body = replace(body, '"hash":"', '"hash":"f') where sequence = 5`],
+  ])(verifies('audit.chain', 'a last entry that is %s under a running trail stops it before anything is added'), async (_, sql) => {
+    const { store, trail } = await open();
+    await recordSome(trail, 5);
+    tamper(sql);
+    for (const turn of [6, 7]) await expect(trail.record(sampleEvent(turn))).rejects.toMatchObject({ code: 'audit-broken' });
+    expect((await store.lastOfStream('audit'))?.sequence).toBe(5);
+  });
+
+  test(verifies('audit.chain', 'entries of another process are followed, and refused when one of them was edited'), async () => {
+    const [one, two] = [await open(), await open()];
+    await recordSome(one.trail, 3);
+    await recordSome(two.trail, 2);
+    expect((await one.trail.record(sampleEvent(6))).sequence).toBe(6);
+    await recordSome(two.trail, 2);
+    tamper(`update stream_entry set body = replace(body, 'chen', 'nobody') where sequence = 7`);
+    await expect(one.trail.record(sampleEvent(9))).rejects.toMatchObject({ code: 'audit-broken', message: expect.stringContaining('7') });
+  });
+
+  test.each([
     ['all entries gone', 'delete from stream_entry'],
     ['the last entry changed', `update stream_entry set body = replace(body, 'chen', 'nobody') where sequence = 5`],
     ['the last entry respaced', `update stream_entry set body = body || ' ' where sequence = 5`],
