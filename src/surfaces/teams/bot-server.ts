@@ -1,4 +1,4 @@
-import { createServer, plugins, type Request, type Response, type Server } from 'restify';
+import { createServer, plugins, type Next, type Request, type Response, type Server } from 'restify';
 import type { TeamsLogger } from './teams-parts';
 
 const maxBodyBytes = 256 * 1024;
@@ -14,6 +14,7 @@ export function createBotServer(receive: (request: Request, response: Response) 
   const server = createServer({ name: 'curbside' });
   // Longer than the minute that load balancers keep a connection, so that they close it and not we, in the middle of a request.
   (server.server as { keepAliveTimeout?: number }).keepAliveTimeout = 65_000;
+  server.use(declineEncodedBodies);
   server.use(plugins.bodyParser({ maxBodySize: maxBodyBytes, mapParams: false, rejectUnknown: true }));
   server.on('restifyError', (_request: Request, response: Response, error: { statusCode?: number; name?: string }, done: () => void) => {
     const status = error.statusCode ?? 500;
@@ -26,6 +27,20 @@ export function createBotServer(receive: (request: Request, response: Response) 
   });
   server.post('/api/messages', async (request: Request, response: Response) => receive(request, response));
   return server;
+}
+
+/** A body that has to be unpacked may be a bomb, and a broken one ends restify's reader with an error nobody can catch. */
+function declineEncodedBodies(request: Request, response: Response, next: Next): void {
+  const encoding = request.headers['content-encoding']?.trim().toLowerCase();
+  if (encoding === undefined || encoding === 'identity') {
+    // restify's reader takes only bodies that do not speak of an encoding at all.
+    delete request.headers['content-encoding'];
+    return next();
+  }
+  // What is left of the body is not waited for.
+  response.setHeader('Connection', 'close');
+  sendProblem(response, 415, 'Unsupported content encoding', 'The body must be sent as it is, without a content encoding.');
+  next(false);
 }
 
 function problemTitle(status: number): string {

@@ -301,6 +301,24 @@ describe('the Teams surface', () => {
     expect(world.logged.join('\n')).not.toContain('secret');
   });
 
+  test.each(['gzip', 'GZIP', 'x-gzip', 'deflate', 'br', 'gzip, identity', 'zip of my own'])(
+    verifies('teams.malformed', 'a body with the content encoding “%s” is declined unread, and the next request is answered'),
+    async (encoding) => {
+      await open();
+      const headers = { 'Content-Type': 'application/json', 'Content-Encoding': encoding };
+      const { status, type } = await world.postRaw('not compressed at all', headers);
+      expect([status, type]).toEqual([415, 'application/problem+json']);
+      await world.say('still there?');
+      expect(words(world.messages()[0])).toContain('You said: still there?');
+    },
+  );
+
+  test('a body that says it is not encoded is read', async () => {
+    await open();
+    const { status } = await world.postRaw('{}', { 'Content-Type': 'application/json', 'Content-Encoding': 'identity' });
+    expect(status).toBe(400);
+  });
+
   test('when something breaks inside, the clinician gets a sentence and the log only a name', async () => {
     await open(() => {
       throw new TypeError('Maria Alvarez has potassium 5.6');
