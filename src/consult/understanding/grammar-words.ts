@@ -117,6 +117,7 @@ export const correctableGrammar: readonly string[] = [
 /** Everyday slips that are too short to be mended by nearness. */
 const slips: Readonly<Record<string, string>> = {
   hlep: 'help',
+  vit: 'vitamin',
   shd: 'should',
   b4: 'before',
   bc: 'because',

@@ -26,7 +26,11 @@ export function createUnderstanding({ knowledge, skills }: { knowledge: Knowledg
   const read = createReading(knowledge, concepts);
   const offered = new Set(skills.map((skill) => skill.id));
 
-  return (turn, conversation, today) => {
+  return (turn, remembered, today) => {
+    // A patient chosen on a card is the one the words are about.
+    const chosen = turn.choice?.patient;
+    const conversation =
+      chosen && !remembered.patient ? { ...remembered, patient: { reference: chosen, name: 'the patient' } } : remembered;
     const words = (turn.choice?.words ?? turn.words).trim();
     const utterance = readUtterance(words, spell);
     const { line } = utterance;

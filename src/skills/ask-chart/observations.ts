@@ -5,11 +5,19 @@ import type { Asked, Part } from './asked';
 import { answerMeasurements, retractedClaims } from './measured-answers';
 import { holds, measurementsNamed, measurementsOf, stems, type Measurement } from './measurements';
 import { absentPart, listSection, partOf } from './part';
+import { answerWords } from './words';
 
 const kinds = ['Observation'];
 
 /** Questions on a measured thing: latest, trend, extremes, comparisons, counts. */
 export function answerObservation(asked: Asked): Part {
+  // "Vit K" is no potassium.
+  if (/^vit(?:amin)?s?$/i.test(asked.subject.qualifier ?? ''))
+    return answerWords({
+      ...asked,
+      name: `vitamin ${asked.subject.words}`,
+      subject: { kind: 'words', words: `vitamin ${asked.subject.words}` },
+    });
   const { subject, knowledge, file, period } = asked;
   const concept = knowledge.observations.find((each) => each.id === subject.concept);
   const narrowed = subject.qualifier ? measurementsNamed(file, `${subject.qualifier} ${subject.words}`) : [];

@@ -32,14 +32,17 @@ export function answerWords(asked: Asked): Part {
     ...file.plans,
     ...file.familyHistory,
   ];
+  // A single letter is lost among stems: "vitamin K" must stand as it is.
+  const exact = /(?:^| )[a-z](?: |$)/i.test(subject.words) ? subject.words.toLowerCase() : undefined;
+  const fits = (text: string) => holds(text, wanted) && (exact === undefined || text.toLowerCase().includes(exact));
   const found = facts
-    .filter((fact) => holds(file.evidence.get(fact.id)?.text ?? '', wanted) && inPeriod(fact.date, period))
+    .filter((fact) => fits(file.evidence.get(fact.id)?.text ?? '') && inPeriod(fact.date, period))
     .sort((a, b) => compareRecorded(b.date, a.date));
   const inNotes = file.notes
     .filter((note) => inPeriod(note.date, period))
     .flatMap((note) =>
       toldSentences(note)
-        .filter((span) => holds(note.text.slice(span.start, span.end), wanted))
+        .filter((span) => fits(note.text.slice(span.start, span.end)))
         .slice(0, 2)
         .map((span) => quoteSpan(file, note.id, span)),
     )
