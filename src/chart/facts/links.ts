@@ -1,4 +1,4 @@
-// Hides: contained resources, and that the name of a restricted entry must not leak through whoever refers to it.
+// Hides: contained resources, and that neither the name of a restricted entry nor that of another patient may leak through whoever refers to it.
 import { relativeReference } from '../references';
 import { humanName } from '../names';
 import { readCoded } from './coded';
@@ -20,12 +20,27 @@ export function linked(entry: Fields, reference: Fields | undefined, context: Fa
   return id === undefined ? undefined : Fields.of(context.resolve(id));
 }
 
-/** What a reader calls the thing behind a Reference: its display, else the name or code of the resource itself; undefined when hidden or unknown. */
+/**
+ * What a reader calls the thing behind a Reference: its display, else the name or code of the resource itself; undefined when hidden or unknown,
+ * and always when it is another patient or somebody of another patient's: a chart names nobody else who is treated here.
+ */
 export function linkedName(entry: Fields, reference: Fields | undefined, context: FactContext): string | undefined {
   if (!reference) return undefined;
   const id = relativeReference(reference.text('reference') ?? '');
   if (id !== undefined && context.isHidden(id)) return undefined;
-  return reference.text('display') ?? nameOf(linked(entry, reference, context), context) ?? reference.object('identifier')?.text('value');
+  const resource = linked(entry, reference, context);
+  if (id !== context.patient && isSomebodyElses(reference, resource, context)) return undefined;
+  return reference.text('display') ?? nameOf(resource, context) ?? reference.object('identifier')?.text('value');
+}
+
+const patientAddress = /(?:^|\/)Patient(?:\/|$|\?)/;
+
+/** Also where the address leads to another server, is missing, or where another kind of resource turns out to be a patient. */
+function isSomebodyElses(reference: Fields, resource: Fields | undefined, context: FactContext): boolean {
+  if (patientAddress.test(reference.text('reference') ?? '') || patientAddress.test(reference.text('type') ?? '')) return true;
+  if (resource?.text('resourceType') === 'Patient') return true;
+  if (resource?.text('resourceType') !== 'RelatedPerson') return false;
+  return relativeReference(resource.object('patient')?.text('reference') ?? '') !== context.patient;
 }
 
 /** The names behind a list of References. */

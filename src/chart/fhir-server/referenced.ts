@@ -37,7 +37,10 @@ const lookedUp: ReadonlySet<string> = new Set([
   'RelatedPerson',
 ]);
 
-/** `Type/id` of what must be fetched to name things: medicines always, the others only where the entry does not name them itself. */
+/** Fetched even where the entry names them: what a medicine is, and whose relative somebody is. */
+const always: ReadonlySet<string> = new Set(['Medication', 'RelatedPerson']);
+
+/** `Type/id` of what must be fetched to name things: medicines and relatives always, the others only where the entry does not name them itself. */
 export function referencedBy(resources: readonly RawResource[]): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const resource of resources) {
@@ -45,7 +48,7 @@ export function referencedBy(resources: readonly RawResource[]): ReadonlySet<str
     for (const reference of referencesOf(entry)) {
       const id = relativeReference(reference.text('reference') ?? '');
       const kind = id?.split('/')[0] ?? '';
-      if (id !== undefined && lookedUp.has(kind) && (kind === 'Medication' || !reference.has('display'))) ids.add(id);
+      if (id !== undefined && lookedUp.has(kind) && (always.has(kind) || !reference.has('display'))) ids.add(id);
     }
   }
   return ids;
