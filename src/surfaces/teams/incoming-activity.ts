@@ -1,16 +1,28 @@
 import { z } from 'zod';
 
-const account = z.object({ id: z.string().min(1).max(1_000) }).passthrough();
+/** Ids become keys of the store and names in the trail: no control character and no half of a surrogate pair. */
+const id = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value), 'characters');
+const label = z.string().max(1_000).nullish();
 
-/** The least that makes an activity answerable; everything else is read where it is used. */
+const account = z.object({ id, aadObjectId: label, name: label, tenantId: label }).passthrough();
+const conversation = z.object({ id, conversationType: label, tenantId: label, name: label, isGroup: z.boolean().nullish() }).passthrough();
+
+/** The least that makes an activity answerable, and the types of what is read from it without another check. */
 const incoming = z
   .object({
     type: z.string().min(1).max(100),
+    id: id.nullish(),
     channelId: z.string().min(1).max(100),
-    serviceUrl: z.string().url(),
-    conversation: account,
+    serviceUrl: z.string().max(2_000).url(),
+    conversation,
     from: account,
     recipient: account,
+    replyToId: id.nullish(),
+    locale: label,
     text: z.string().nullish(),
     value: z.unknown(),
   })

@@ -301,6 +301,42 @@ describe('the Teams surface', () => {
     expect(world.logged.join('\n')).not.toContain('secret');
   });
 
+  const chat = { id: 'a:chat', conversationType: 'personal' };
+  test.each<[string, object]>([
+    ['id', { id: { secret: 1 } }],
+    ['id', { id: ['secret'] }],
+    ['id', { id: 'secret \ud800' }],
+    ['id', { id: 'secret \u0000' }],
+    ['id', { id: 'secret '.repeat(20_000) }],
+    ['from.aadObjectId', { from: { ...clinician, aadObjectId: ['secret'] } }],
+    ['from.name', { from: { ...clinician, name: { first: 'secret' } } }],
+    ['conversation.id', { conversation: { ...chat, id: 'secret \udc00' } }],
+    ['conversation.tenantId', { conversation: { ...chat, tenantId: { secret: 1 } } }],
+    ['conversation.conversationType', { conversation: { ...chat, conversationType: ['personal'] } }],
+    ['conversation.isGroup', { conversation: { ...chat, isGroup: 'secret' } }],
+    ['locale', { locale: ['secret'] }],
+    ['replyToId', { replyToId: { secret: 1 } }],
+  ])(verifies('teams.malformed', 'a malformed %s is declined by its name, without its value'), async (field, more) => {
+    await open();
+    const { status, body, type } = await world.post({ type: 'message', text: 'summarize', ...more });
+    expect([status, type]).toEqual([400, 'application/problem+json']);
+    expect(JSON.stringify(body)).toContain(`"detail":"${field}: `);
+    expect(JSON.stringify(body) + world.logged.join()).not.toContain('secret');
+    expect(world.turns).toEqual([]);
+  });
+
+  test('an activity without what Teams may leave out is answered', async () => {
+    await open();
+    await world.say('hello', {
+      id: null,
+      locale: null,
+      replyToId: null,
+      from: { id: '29:user', aadObjectId: null, name: null },
+      conversation: { id: 'c', conversationType: null, tenantId: null, isGroup: null },
+    });
+    expect(world.turns).toHaveLength(1);
+  });
+
   test.each(['gzip', 'GZIP', 'x-gzip', 'deflate', 'br', 'gzip, identity', 'zip of my own'])(
     verifies('teams.malformed', 'a body with the content encoding “%s” is declined unread, and the next request is answered'),
     async (encoding) => {
