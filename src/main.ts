@@ -8,7 +8,13 @@ async function main(): Promise<void> {
   const curbside = await createCurbside(readConfig(folder), { productFolder: productFolder() });
   await curbside.listen();
   const stop = () => {
-    void curbside.close().then(() => process.exit(0));
+    curbside
+      .close()
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        process.stderr.write(`Curbside could not stop cleanly: ${describe(error)}\n`);
+        process.exit(1);
+      });
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -51,6 +51,11 @@ export interface TeamsParts {
   /** A line under every patient's banner, such as "Demo hospital: this person is invented". */
   readonly remark?: string;
   readonly patience?: Patience;
+  /** How long closing waits for running requests and late answers, in milliseconds. */
+  readonly closingGraceMs?: number;
 }
 
 export const defaultPatience: Patience = { typingAfterMs: 400, progressAfterMs: 900, progressEveryMs: 1_500, answerLaterAfterMs: 7_000 };
+
+/** Below the time after which container platforms end a process by force. */
+export const defaultClosingGraceMs = 10_000;

@@ -3,18 +3,19 @@ import type { Request, Response, Server } from 'restify';
 import { createAnswerShelf } from './answer-shelf';
 import { createBotAdapter } from './bot-adapter';
 import { createBotServer, sendProblem } from './bot-server';
+import { closeable } from './close-server';
 import { createDelivery } from './deliver';
 import { complaintAbout } from './incoming-activity';
 import { createSentMessages } from './sent-messages';
 import { createTeamsApplication } from './teams-application';
-import type { TeamsParts } from './teams-parts';
+import { defaultClosingGraceMs, type TeamsParts } from './teams-parts';
 
 export interface TeamsSurface {
   /** The restify server, for other routes to be added before it listens. */
   readonly server: Server;
   /** Resolves to the port; 0 asks for any free one. Rejects when it is taken. */
   listen(port: number, host: string): Promise<number>;
-  /** Takes no more requests and waits for the answers that are still being made. */
+  /** Takes no more requests, cancels the questions that are worked on, and waits for what is still sent; what takes longer than the grace is cut off. */
   close(): Promise<void>;
 }
 
@@ -43,6 +44,7 @@ export function createTeamsSurface(parts: TeamsParts): TeamsSurface {
     }
   };
   const server = createBotServer(receive, logger);
+  const closeServer = closeable(server.server);
 
   return {
     server,
@@ -52,9 +54,9 @@ export function createTeamsSurface(parts: TeamsParts): TeamsSurface {
         server.listen(port, host, () => resolve(server.address().port));
       }),
     close: async () => {
-      const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-      (server.server as { closeIdleConnections?(): void }).closeIdleConnections?.();
-      await Promise.all([closed, delivery.settled()]);
+      const graceMs = parts.closingGraceMs ?? defaultClosingGraceMs;
+      const late = new Promise<void>((resolve) => setTimeout(resolve, graceMs).unref());
+      await Promise.all([closeServer(graceMs), Promise.race([delivery.settled(), late])]);
     },
   };
 }
