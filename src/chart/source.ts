@@ -50,6 +50,9 @@ export interface PeopleSource {
   /** `PractitionerRole`s of a `Practitioner/…`. */
   rolesOf(practitioner: string): Promise<readonly RawResource[]>;
   patients(search: PatientSearch): Promise<readonly RawResource[]>;
-  /** CareTeam, Encounter and Appointment entries of the patient in which one of these practitioners or roles may take part. */
+  /**
+   * CareTeam, Encounter and Appointment entries of the patient in which one of these practitioners or roles may take part. Throws
+   * `ChartUnavailable` as well when a part of them failed and the others show no relation that holds today.
+   */
   relations(patient: string, actors: readonly string[]): Promise<readonly RawResource[]>;
 }

@@ -1,8 +1,10 @@
 import { ChartUnavailable } from '../chart-unavailable';
 import { nameWords } from '../names';
+import { readRelations } from '../relations';
 import type { PatientSearch, PeopleSource, RawResource } from '../source';
 import { addDays } from '../../text/dates';
 import type { FhirClient } from './fhir-client';
+import { opensToday } from './opens-today';
 import { searchAll, type Found } from './search';
 import { createShortMemory } from './short-memory';
 
@@ -62,7 +64,8 @@ function searchesOf({ client, deadlineMs, pageSize, now }: FhirPeopleOptions): P
     async relations(patient, actors) {
       const who = actors.map(encodeURIComponent).join(',');
       const of = `patient=${encodeURIComponent(patient)}`;
-      const since = addDays(now().toISOString().slice(0, 10), -longestRelationDays);
+      const today = now().toISOString().slice(0, 10);
+      const since = addDays(today, -longestRelationDays);
       const parts = await Promise.all(
         [
           [`CareTeam?${of}`, `participant=${who}`],
@@ -71,8 +74,10 @@ function searchesOf({ client, deadlineMs, pageSize, now }: FhirPeopleOptions): P
         ].map(([whole = '', narrowed = '']) => narrowedSearch(whole, narrowed)),
       );
       const resources = parts.flatMap((part) => part.resources);
-      if (resources.length === 0 && parts.some((part) => part.failed !== undefined && part.failed !== 'unsupported'))
-        throw unavailable(parts);
+      // "You have no relation to this patient" may only be said when everything was asked: a part that failed may hold the one of today.
+      const failed = parts.some((part) => part.failed !== undefined && part.failed !== 'unsupported');
+      const enough = (): boolean => readRelations(resources, patient, new Set(actors)).some((relation) => opensToday(relation, today));
+      if (failed && !enough()) throw unavailable(parts);
       return resources;
     },
   };
