@@ -55,7 +55,11 @@ describe('people in the entries of a chart', () => {
 
   test('a name without a reference is dropped from an appointment, which others may share, and stays where the entry is one patient’s', async () => {
     const nameOnly = { display: 'Somebody' };
-    const visit = await readOne({ resourceType: 'Appointment', status: 'booked', participant: [{ actor: { reference: 'Patient/p' } }, { actor: nameOnly }] });
+    const visit = await readOne({
+      resourceType: 'Appointment',
+      status: 'booked',
+      participant: [{ actor: { reference: 'Patient/p' } }, { actor: nameOnly }],
+    });
     expect(visit.fact).toMatchObject({ participants: [] });
     const order = await readOne({ resourceType: 'ServiceRequest', status: 'active', performer: [nameOnly] });
     expect(order.fact).toMatchObject({ participants: ['Somebody'] });

@@ -4,6 +4,7 @@ import { patientsOf } from '../compartment';
 import { isReadKind, supportingKinds } from '../kinds';
 import { decodeBase64 } from '../notes/decode';
 import { relativeReference } from '../references';
+import { throwIfCancelled } from '../throw-if-cancelled';
 import type { AttachmentBody, PatientRecord, PeopleSource, RawResource, ResourceSource } from '../source';
 import { indexBundles, type BundleIndex } from './bundle-index';
 import type { ParsedBundle } from './parse-bundle';
@@ -26,10 +27,11 @@ export function createBundleSource({ paths, ownFilePerPatient }: BundleFiles): R
   return {
     async readRecord(patient, kinds, options) {
       const { files, supporting: people, broken } = await indexed();
+      throwIfCancelled(options?.signal);
       const bundles: { bundle: ParsedBundle; modified: string }[] = [];
       const missing: Missing[] = [];
       for (const path of files.get(patient) ?? []) {
-        options?.signal?.throwIfAborted();
+        throwIfCancelled(options?.signal);
         const file = await parsed.read(path);
         if (file !== 'broken' && file.bundle) bundles.push({ bundle: file.bundle, modified: file.modified });
         else missing.push({ kind: 'Bundle', reason: 'unavailable', detail: 'A file of this chart could not be read any more.' });

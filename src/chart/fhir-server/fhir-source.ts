@@ -2,6 +2,7 @@ import type { Missing } from '../../domain/chart';
 import { ChartUnavailable } from '../chart-unavailable';
 import { patientsOf } from '../compartment';
 import { isReadKind } from '../kinds';
+import { throwIfCancelled } from '../throw-if-cancelled';
 import { decodeBase64 } from '../notes/decode';
 import { isId } from '../rewrite-references';
 import type { AttachmentBody, PatientRecord, RawResource, ResourceSource } from '../source';
@@ -41,10 +42,12 @@ export function createFhirSource(options: FhirSourceOptions): ResourceSource {
           readCompartment({ client, capabilities, patient, kinds, pageSize, limits: { maxPages }, limited, signal }),
         ),
       ]);
+      // Whoever gave up is told so, and not that the record system was slow.
+      throwIfCancelled(given?.signal);
       const identity = thePatient(person, patient);
       const sorted = sortOut([identity, ...compartment.resources], patient, new Set(kinds));
       const referenced = await readReferenced(client, [...sorted.own.values(), ...sorted.around.values()], limited, signal);
-      given?.signal?.throwIfAborted();
+      throwIfCancelled(given?.signal);
       return {
         patient,
         resources: [...sorted.own.values()],
@@ -60,6 +63,7 @@ export function createFhirSource(options: FhirSourceOptions): ResourceSource {
       const bodies = await Promise.all(
         addresses.map(async (address) => [address, await limited(() => readAttachment(client, address, signal))] as const),
       );
+      throwIfCancelled(given?.signal);
       return new Map(bodies);
     },
   };

@@ -25,7 +25,7 @@ export async function readReferenced(
 ): Promise<Referenced> {
   const resources = new Map<string, RawResource>();
   const missing = new Map<string, Missing>();
-  const asked = new Set(entries.map((entry) => `${String(entry.resourceType)}/${String(entry.id)}`));
+  const asked = new Set(entries.map(referenceTo));
 
   async function readTogether(kind: string, ids: readonly string[]): Promise<void> {
     const found = await limited(() =>
@@ -36,14 +36,21 @@ export async function readReferenced(
         signal,
       ),
     );
-    for (const resource of found.resources) resources.set(`${String(resource.resourceType)}/${String(resource.id)}`, resource);
+    // Only what was asked for: a server that answers with something else must not get a word in about anybody.
+    const wanted = new Set(ids);
+    for (const resource of found.resources) {
+      const id = referenceTo(resource);
+      if (wanted.has(id)) resources.set(id, resource);
+    }
     await Promise.all(ids.filter((id) => !resources.has(id)).map((id) => readOne(kind, id)));
   }
 
   async function readOne(kind: string, id: string): Promise<void> {
     const result = await limited(() => client.get(id, signal));
-    if (result.kind === 'resource') resources.set(id, result.resource);
-    else if (result.status !== 404 && result.status !== 410) missing.set(kind, missingKind(kind, result.reason));
+    if (result.kind === 'resource') {
+      if (referenceTo(result.resource) === id) resources.set(id, result.resource);
+      else missing.set(kind, missingKind(kind, 'invalid'));
+    } else if (result.status !== 404 && result.status !== 410) missing.set(kind, missingKind(kind, result.reason));
   }
 
   let from = entries;
@@ -55,6 +62,8 @@ export async function readReferenced(
   }
   return { resources, missing: [...missing.values()] };
 }
+
+const referenceTo = ({ resourceType, id }: RawResource): string => `${String(resourceType)}/${String(id)}`;
 
 function batches(ids: readonly string[]): readonly (readonly [kind: string, ids: readonly string[]])[] {
   const byKind = new Map<string, string[]>();
