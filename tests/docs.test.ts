@@ -4,11 +4,22 @@ import { productFolder } from './product-folder';
 import { requirements } from './requirements';
 
 const read = (file: string) => readFileSync(join(productFolder, file), 'utf8');
-const pages = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/safety.md', 'docs/evaluation.md', 'docs/deployment.md', 'docs/errors.md'];
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/safety.md',
+  'docs/evaluation.md',
+  'docs/deployment.md',
+  'docs/errors.md',
+];
 
 describe('the documents', () => {
   test('docs/safety.md cites only requirements that exist', () => {
-    const promises = read('docs/safety.md').match(/^\|.*$/gm)?.slice(2) ?? [];
+    const promises =
+      read('docs/safety.md')
+        .match(/^\|.*$/gm)
+        ?.slice(2) ?? [];
     const cited = promises.flatMap((row) => [...(row.split('|')[2] ?? '').matchAll(/`([a-z0-9.-]+)`/g)].map((match) => match[1] ?? ''));
     expect(cited.length).toBeGreaterThan(20);
     expect(cited.filter((id) => !(id in requirements))).toEqual([]);
@@ -22,7 +33,7 @@ describe('the documents', () => {
 
   test.each(pages)('%s names only scripts that package.json has', (page) => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const named = [...read(page).matchAll(/npm (?:run )?([a-z]+(?::[a-z]+)?)/g)].map((match) => match[1] ?? '');
+    const named = [...read(page).matchAll(/`npm (?:run )?([a-z]+(?::[a-z]+)?)/g)].map((match) => match[1] ?? '');
     expect(named.filter((name) => !(name in scripts) && !['ci', 'install'].includes(name))).toEqual([]);
   });
 
