@@ -7,7 +7,7 @@ import { formatDay } from '../text/dates';
 import { layOut } from './examined-chart';
 import type { Outcome, Rule } from './rule';
 import { rules } from './rules';
-import { whyUnread } from './searched';
+import { whyClosed, whyUnread } from './searched';
 
 const bySeverity: readonly Severity[] = ['critical', 'warning', 'information'];
 
@@ -23,7 +23,8 @@ export function createExamination(knowledge: Knowledge): Examine {
       const own = outcome.found.filter(({ finding }) => finding.citations.length > 0 && !findings.some(({ text }) => text === finding.text));
       findings.push(...own.map(({ finding }) => finding));
       for (const each of own.flatMap((found) => found.evidence)) evidence.set(each.id, each);
-      return checkRun(rule, own.length, death ?? outcome.couldNotRun ?? whyUnread(file, rule.needs));
+      const gaps = [whyUnread(file, rule.needs), outcome.couldNotRun].filter((each) => each !== undefined);
+      return checkRun(rule, own.length, death ?? (gaps.length > 0 ? gaps.join(' ') : whyClosed(file)));
     });
     // A stable sort: within one severity the rules keep their order.
     findings.sort((left, right) => bySeverity.indexOf(left.severity) - bySeverity.indexOf(right.severity));

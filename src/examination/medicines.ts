@@ -4,6 +4,7 @@ import type { Ingredient } from '../knowledge/drugs';
 import type { Knowledge } from '../knowledge/knowledge';
 import { daysBetween } from '../text/dates';
 import { notedMedicines } from './noted-medicines';
+import { isWhole } from './searched';
 
 /** One medicine that the patient takes, by the list or by a note. */
 export interface Medicine {
@@ -12,7 +13,8 @@ export interface Medicine {
   readonly ingredients: readonly Ingredient[];
   readonly from:
     | { readonly kind: 'list'; readonly fact: MedicationFact }
-    | { readonly kind: 'note'; readonly note: NoteFact; readonly mention: Mention };
+    /** `only`: the list was read completely and does not have it. */
+    | { readonly kind: 'note'; readonly note: NoteFact; readonly mention: Mention; readonly only: boolean };
 }
 
 const isProposed = ({ intent }: MedicationFact): boolean => intent === 'proposal' || intent === 'plan' || intent === 'option';
@@ -35,13 +37,14 @@ export function listedMedicines(file: ChartFile, knowledge: Knowledge): Medicine
 /** Medicines that only a note of the last half year says the patient takes. */
 export function medicinesOnlyInNotes(file: ChartFile, knowledge: Knowledge, listed: readonly Medicine[]): Medicine[] {
   const byId = ingredientsById(knowledge);
+  const only = isWhole(file, ['MedicationRequest', 'MedicationStatement']);
   const known = new Set(listed.flatMap(({ ingredients }) => ingredients.map(({ id }) => id)));
   return notedMedicines(file)
     .filter(({ says, note, mention }) => says === 'takes' && !known.has(mention.concept) && daysBetween(note.date ?? '', file.today) <= 183)
     .filter(({ note, mention }) => !isSettledByList(file, mention.concept, note.date ?? ''))
     .flatMap(({ note, mention }) => {
       const ingredient = byId.get(mention.concept);
-      return ingredient ? [{ name: ingredient.name, ingredients: [ingredient], from: { kind: 'note' as const, note, mention } }] : [];
+      return ingredient ? [{ name: ingredient.name, ingredients: [ingredient], from: { kind: 'note' as const, note, mention, only } }] : [];
     });
 }
 

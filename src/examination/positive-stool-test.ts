@@ -6,7 +6,7 @@ import { finding } from './finding';
 import { namesProcedure } from './last-done';
 import { publication } from './publication';
 import type { Found } from './rule';
-import { searchEvidence } from './searched';
+import { isWhole, searchEvidence } from './searched';
 import { sources } from './sources';
 import { capital, resultWords } from './wording';
 
@@ -32,7 +32,7 @@ export function positiveStoolTests(rule: string, chart: ExaminedChart, knowledge
     return [
       finding({ id: rule }, chart, {
         severity: 'warning',
-        text: `${capital(resultWords(fact, knowledge))} on ${formatDay(date)}, no colonoscopy documented since`,
+        text: `${capital(resultWords(fact, knowledge))} on ${formatDay(date)}, no colonoscopy ${isWhole(file, ['Appointment']) ? '' : 'report, procedure or order '}documented since`,
         entries: [fact.id],
         evidence: [search, why],
         details: [{ text: why.text, evidence: [why] }],

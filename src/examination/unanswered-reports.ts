@@ -7,7 +7,7 @@ import type { ExaminedChart } from './examined-chart';
 import { finding } from './finding';
 import type { Found } from './rule';
 import { sentences } from '../text/sentences';
-import { searchEvidence } from './searched';
+import { isWhole, searchEvidence } from './searched';
 
 /** Said in so many words. */
 const asking =
@@ -87,7 +87,7 @@ export function unansweredReports(rule: string, chart: ExaminedChart, why: Evide
     return [
       finding({ id: rule }, chart, {
         severity: 'warning',
-        text: `${report.code.text} of ${formatDay(report.date)}: ${(report.conclusion.length <= longest ? report.conclusion : words).replace(/[.\s]+$/, '')}; no answer to it is documented since`,
+        text: `${report.code.text} of ${formatDay(report.date)}: ${(report.conclusion.length <= longest ? report.conclusion : words).replace(/[.\s]+$/, '')}; ${isWhole(file, ['Appointment', 'DocumentReference']) ? 'no answer to it is' : 'no later report, procedure or order that answers it is'} documented since`,
         entries: [report.id],
         evidence: [search, why],
         details: [{ text: 'Consider doing or ordering what the report asks for, or recording why it is not needed', evidence: [why] }],

@@ -11,10 +11,11 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
-/** How a medicine is known, for the end of a sentence: nothing for the list, "(note of 28 Oct 2026)" for a note. */
+/** How a medicine is known, for the end of a sentence: nothing for the list, "(only in the note of 28 Oct 2026)" for a note. */
 export function whence({ from }: Medicine): string {
   if (from.kind === 'list') return '';
-  return from.note.date === undefined ? ' (by a note only)' : ` (only in the note of ${formatDay(from.note.date)})`;
+  const only = from.only ? 'only ' : '';
+  return from.note.date === undefined ? ` (${only}by a note)` : ` (${only}in the note of ${formatDay(from.note.date)})`;
 }
 
 /** The name under which the passage of a result knows it: short where the passage has the short form. */

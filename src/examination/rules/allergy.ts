@@ -10,6 +10,7 @@ import type { Medicine } from '../medicines';
 import { notedAllergies } from '../noted-allergies';
 import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
+import { isWhole } from '../searched';
 import { sources } from '../sources';
 import { capital, whence } from '../wording';
 
@@ -82,6 +83,7 @@ function recorded(chart: ExaminedChart, knowledge: Knowledge): Found[] {
 /** Allergies that only notes tell of, against the medicines. */
 function onlyNoted(chart: ExaminedChart, knowledge: Knowledge): Found[] {
   const noted = notedAllergies(chart.file, knowledge);
+  const unlisted = isWhole(chart.file, ['AllergyIntolerance']) ? 'which is not among the recorded allergies' : 'and the recorded allergies could not be read completely';
   return [...chart.listed, ...chart.noted].flatMap((medicine) =>
     noted.flatMap(({ group, citation, uncertain, date }) => {
       const drug = medicine.ingredients.find((ingredient) => group.conflicts && (group.conflicts.ingredients.includes(ingredient.id) || group.conflicts.classes.some((each) => knowledge.drugs.inClass(ingredient, each))));
@@ -91,7 +93,7 @@ function onlyNoted(chart: ExaminedChart, knowledge: Knowledge): Found[] {
       return [
         finding({ id }, chart, {
           severity: 'warning',
-          text: `${capital(medicine.name)}${whence(medicine)} is active, and the note of ${date} names ${uncertain ? 'a possible' : 'an'} allergy to one of the ${group.name}, which is not among the recorded allergies`,
+          text: `${capital(medicine.name)}${whence(medicine)} is active, and the note of ${date} names ${uncertain ? 'a possible' : 'an'} allergy to one of the ${group.name}, ${unlisted}`,
           entries: cited.entries,
           sentences: [...cited.sentences, ...citation],
           evidence: [relation],
@@ -113,7 +115,7 @@ export const allergyRule: Rule = {
     const found = [...recorded(chart, knowledge), ...onlyNoted(chart, knowledge)];
     const unknown = allergies.filter(({ negated, standing, groups, ingredients }) => !negated && standing === 'current' && groups.length === 0 && ingredients.length === 0).length;
     const gap =
-      allergies.length === 0
+      allergies.length === 0 && isWhole(chart.file, ['AllergyIntolerance'])
         ? 'Allergies are not recorded, which is not the same as no known allergies.'
         : unknown > 0
           ? `${unknown} recorded ${unknown === 1 ? 'allergen is' : 'allergens are'} not known to the allergy table.`

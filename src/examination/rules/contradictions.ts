@@ -8,7 +8,7 @@ import { isLocal } from '../local-forms';
 import { mayBecomePregnant, pregnancyEntries, testedSince, wishForPregnancy } from '../pregnancy-status';
 import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
-import { searchEvidence } from '../searched';
+import { isWhole, searchEvidence } from '../searched';
 import { sources } from '../sources';
 import { capital } from '../wording';
 
@@ -58,7 +58,7 @@ function inPregnancy(chart: ExaminedChart, knowledge: Knowledge): Found[] {
     const since = (fact.started ?? fact.recorded ?? fact.date ?? '').slice(0, 10);
     if (concern.testFirst !== true || !mayBecomePregnant(chart) || since === '' || testedSince(chart, addMonths(since, -2))) return [];
     const search = searchEvidence(file, 'pregnancy test', ['Observation']);
-    return search ? [finding({ id }, chart, { severity: 'warning', text: `${capital(medicine.name)} is active since ${formatDay(since)}, and no pregnancy test is documented`, entries: [fact.id], evidence: [search, why], details: parts.details })] : [];
+    return search ? [finding({ id }, chart, { severity: 'warning', text: `${capital(medicine.name)} is active since ${formatDay(since)}, and no pregnancy test is documented${isWhole(file, ['DocumentReference']) ? '' : ' among the results'}`, entries: [fact.id], evidence: [search, why], details: parts.details })] : [];
   });
 }
 
@@ -67,7 +67,7 @@ export const contradictionsRule: Rule = {
   id,
   title: 'Contradictions in the chart',
   source: sources.medicationReconciliation,
-  needs: ['AllergyIntolerance', 'Appointment', 'Condition', 'Observation', 'MedicationRequest', 'MedicationStatement'],
+  needs: ['AllergyIntolerance', 'Appointment', 'Condition', 'Observation', 'MedicationRequest', 'MedicationStatement', 'DocumentReference'],
   afterDeath: true,
   examine(chart, knowledge) {
     if (chart.file.patient.deceased !== undefined) return { found: bookedAfterDeath(chart) };

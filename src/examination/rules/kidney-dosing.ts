@@ -10,6 +10,7 @@ import { whyMedicinesUnknown } from '../medicine-gaps';
 import type { Medicine } from '../medicines';
 import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
+import { isWhole } from '../searched';
 import { sources } from '../sources';
 import { capital, whence } from '../wording';
 
@@ -77,7 +78,7 @@ export const kidneyDosingRule: Rule = {
   id,
   title: 'Kidney dosing',
   source: sources.kidneyFunction,
-  needs: ['Observation', 'MedicationRequest', 'MedicationStatement'],
+  needs: ['Observation', 'MedicationRequest', 'MedicationStatement', 'DocumentReference', 'Condition'],
   examine(chart, knowledge) {
     const cleared = new Set(knowledge.drugs.kidneyDosing.map(({ ingredient }) => ingredient));
     const medicines = [...chart.listed, ...chart.noted].filter((medicine) => !isLocal(medicine) && medicine.ingredients.some((ingredient) => cleared.has(ingredient.id)));
@@ -86,6 +87,7 @@ export const kidneyDosingRule: Rule = {
     const failing = dialysisFindings(chart, medicines, knowledge.drugs.kidneyDosing);
     if (!kidney && medicines.length > 0 && failing.length === 0) {
       const creatinine = (chart.observations.get('creatinine') ?? []).length > 0;
+      if (!isWhole(chart.file, ['Observation'])) return { found: [], couldNotRun: 'Doses were not compared with kidney function.' };
       return { found: [], couldNotRun: creatinine ? 'No eGFR is recorded, only creatinine; doses were not compared with kidney function.' : 'No eGFR and no creatinine are recorded.' };
     }
     const found = failing.length > 0 ? failing : kidney ? medicines.flatMap((medicine) => judge(chart, medicine, kidney, knowledge.drugs.kidneyDosing) ?? []) : [];

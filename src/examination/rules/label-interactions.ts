@@ -12,6 +12,7 @@ import { whyMedicinesUnknown } from '../medicine-gaps';
 import type { Medicine } from '../medicines';
 import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
+import { isWhole } from '../searched';
 import { sharedClass } from '../shared-class';
 import { capital, listed as inWords, resultWords, whence } from '../wording';
 
@@ -48,7 +49,7 @@ function tell(chart: ExaminedChart, knowledge: Knowledge, interaction: LabelInte
     severity,
     text:
       `${capital(names(objects))} with ${names(precipitants)}, active together: ${standings[standing]}, ${risk}` +
-      (latest?.date === undefined ? '' : `; latest ${resultWords(latest, knowledge)} on ${formatDay(latest.date)}`),
+      (latest?.date === undefined ? '' : `; ${isWhole(chart.file, ['Observation']) ? 'latest ' : ''}${resultWords(latest, knowledge)} on ${formatDay(latest.date)}`),
     entries: [...cited.entries, ...(latest?.date === undefined ? [] : [latest.id])],
     sentences: cited.sentences,
     evidence: [why],

@@ -9,7 +9,7 @@ import { lastDone, type Done } from '../last-done';
 import type { Medicine } from '../medicines';
 import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
-import { searchEvidence } from '../searched';
+import { isWhole, searchEvidence } from '../searched';
 import { resultWords } from '../wording';
 
 const id = 'overdue-monitoring';
@@ -91,7 +91,7 @@ function wordsFor({ row, last }: Overdue, chart: ExaminedChart, knowledge: Knowl
   const [procedure] = row.check.procedures;
   const concept = knowledge.observations.find((each) => each.id === observation);
   const name = (concept?.name ?? knowledge.procedures.find((each) => each.id === procedure)?.name ?? row.id).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-  const kinds = row.check.procedures.length > 0 ? ['Procedure', 'DiagnosticReport'] : ['Observation'];
+  const kinds = [...(row.check.observations.length > 0 ? ['Observation'] : []), ...(row.check.procedures.length > 0 ? ['Procedure', 'DiagnosticReport'] : [])];
   if (last?.date === undefined) return { name, said: `no ${name} documented`, kinds };
   const when = `on ${formatDay(last.date)} (${agoWords(last.date, chart.file.today)} ago)`;
   const what = last.kind === 'Observation' ? resultWords(last, knowledge) : last.code.text;
@@ -139,7 +139,7 @@ export const monitoringRule: Rule = {
     const groups = new Map<string, Overdue[]>();
     for (const each of withoutRepeats(overdueRows(chart, knowledge))) groups.set(each.trigger.entry, [...(groups.get(each.trigger.entry) ?? []), each]);
     const found = [...groups.values()].flatMap((group) => findingFor(group, chart, knowledge));
-    const nothing = chart.file.problems.length === 0 && chart.file.medications.length === 0;
+    const nothing = chart.file.problems.length === 0 && chart.file.medications.length === 0 && isWhole(chart.file, ['Condition', 'MedicationRequest', 'MedicationStatement']);
     return { found, ...(nothing && { couldNotRun: 'No problems and no medicines are recorded, so nothing tells what to monitor.' }) };
   },
 };

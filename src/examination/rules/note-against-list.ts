@@ -8,7 +8,7 @@ import { finding } from '../finding';
 import { notedMedicines } from '../noted-medicines';
 import { publication } from '../publication';
 import type { Rule } from '../rule';
-import { searchEvidence } from '../searched';
+import { isWhole, searchEvidence } from '../searched';
 import { sources } from '../sources';
 import { listed as inWords } from '../wording';
 
@@ -85,6 +85,6 @@ export const noteAgainstListRule: Rule = {
         }),
       ];
     });
-    return { found, ...(chart.file.notes.length === 0 && { couldNotRun: 'No notes are recorded to compare with the list.' }) };
+    return { found, ...(chart.file.notes.length === 0 && isWhole(chart.file, ['DocumentReference']) && { couldNotRun: 'No notes are recorded to compare with the list.' }) };
   },
 };

@@ -51,7 +51,7 @@ export const opioidWithoutNaloxoneRule: Rule = {
   id,
   title: 'Naloxone beside opioids',
   source: sources.opioidGuideline,
-  needs: ['MedicationRequest', 'MedicationStatement', 'Condition'],
+  needs: ['MedicationRequest', 'MedicationStatement', 'Condition', 'DocumentReference'],
   examine(chart, knowledge) {
     const gap = whyMedicinesUnknown(chart);
     const none = { found: [], ...(gap !== undefined && { couldNotRun: gap }) };

@@ -8,7 +8,7 @@ import { isFollowedUp } from '../follow-up';
 import { positiveStoolTests } from '../positive-stool-test';
 import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
-import { searchEvidence } from '../searched';
+import { isWhole, searchEvidence } from '../searched';
 import { sources } from '../sources';
 import { unansweredReports } from '../unanswered-reports';
 import { capital, listed, nameOfResult, resultWords } from '../wording';
@@ -87,6 +87,6 @@ export const unactedResultsRule: Rule = {
   needs: ['Observation', 'DiagnosticReport', 'DocumentReference', 'Procedure', 'ServiceRequest'],
   examine(chart, knowledge) {
     const found = [...byDay(openResults(chart, knowledge)).flatMap((open) => dayFinding(chart, open, knowledge)), ...positiveStoolTests(id, chart, knowledge), ...unansweredReports(id, chart, why)];
-    return { found, ...(!hasResults(chart.file) && { couldNotRun: 'No results and no reports are recorded.' }) };
+    return { found, ...(!hasResults(chart.file) && isWhole(chart.file, ['Observation', 'DiagnosticReport']) && { couldNotRun: 'No results and no reports are recorded.' }) };
   },
 };

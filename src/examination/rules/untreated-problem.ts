@@ -8,7 +8,7 @@ import { ingredientsById } from '../medicines';
 import { whyMedicinesUnknown } from '../medicine-gaps';
 import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
-import { searchEvidence } from '../searched';
+import { isWhole, searchEvidence } from '../searched';
 import { sources } from '../sources';
 
 const id = 'problem-without-treatment';
@@ -41,6 +41,8 @@ function judge(chart: ExaminedChart, knowledge: Knowledge, expected: Expectation
   if (inClasses(knowledge, taken, classes) || isSettled(chart, knowledge, expected.anyOfClasses)) return [];
   const search = searchEvidence(chart.file, `current ${expected.missing}`, ['MedicationRequest', 'MedicationStatement']);
   if (!search) return [];
+  // A note that could not be read may tell of it.
+  const where = isWhole(chart.file, ['DocumentReference']) ? '' : ' on the medication list';
   const before = formerly(chart, knowledge, classes);
   const name = before?.ingredients.map((each) => ingredientsById(knowledge).get(each)?.name ?? each).join('/');
   const stopped = before === undefined ? '' : `; ${name ?? before.code.text} was stopped${before.ended === undefined ? '' : ` on ${formatDay(before.ended)}`}${before.statusReason === undefined ? '' : ` (${before.statusReason})`}`;
@@ -48,7 +50,7 @@ function judge(chart: ExaminedChart, knowledge: Knowledge, expected: Expectation
   return [
     finding({ id }, chart, {
       severity: expected.debatable === true ? 'information' : 'warning',
-      text: `${expected.problem.fact.code.text}; no current ${expected.missing} documented${stopped}${expected.reason === undefined ? '' : `; ${expected.reason}`}`,
+      text: `${expected.problem.fact.code.text}; no current ${expected.missing} documented${where}${stopped}${expected.reason === undefined ? '' : `; ${expected.reason}`}`,
       entries: [expected.problem.fact.id, ...expected.because.map(({ fact }) => fact.id), ...(before ? [before.id] : []), ...(expected.reason?.includes('age') ? [chart.file.patient.reference] : [])],
       evidence: [search, why],
       details: [{ text: expected.says, evidence: [why] }],
@@ -63,10 +65,10 @@ export const untreatedProblemRule: Rule = {
   source: sources.problemInference,
   needs: ['Condition', 'MedicationRequest', 'MedicationStatement'],
   examine(chart, knowledge) {
-    if (chart.file.problems.length === 0) return { found: [], couldNotRun: 'No problems are recorded, which is not the same as none.' };
-    const unknown = chart.listed.length > 0 && whyMedicinesUnknown(chart) !== undefined;
+    if (chart.file.problems.length === 0) return { found: [], ...(isWhole(chart.file, ['Condition']) && { couldNotRun: 'No problems are recorded, which is not the same as none.' }) };
+    const unknown = chart.listed.length > 0 ? whyMedicinesUnknown(chart) : undefined;
     // A medicine that is not known could be the one that is missed.
-    if (unknown) return { found: [], couldNotRun: whyMedicinesUnknown(chart) ?? '' };
+    if (unknown !== undefined) return { found: [], couldNotRun: unknown };
     const seen = new Set<string>();
     const found = expectations(chart, knowledge).filter(({ missing }) => !seen.has(missing) && seen.add(missing)).flatMap((expected) => judge(chart, knowledge, expected));
     return { found };

@@ -3,6 +3,7 @@ import type { Medicine } from '../medicines';
 import { whyMedicinesUnknown } from '../medicine-gaps';
 import { publication } from '../publication';
 import type { Rule } from '../rule';
+import { isWhole } from '../searched';
 import { sources } from '../sources';
 
 const id = 'weekly-methotrexate';
@@ -35,7 +36,7 @@ export const weeklyMethotrexateRule: Rule = {
       return [
         finding({ id }, chart, {
           severity: 'critical',
-          text: `Methotrexate, ${dosage}, outside cancer treatment: daily use has been fatal`,
+          text: isWhole(chart.file, ['Condition']) ? `Methotrexate, ${dosage}, outside cancer treatment: daily use has been fatal` : `Methotrexate, ${dosage}: daily use outside cancer treatment has been fatal`,
           entries: [fact.id],
           evidence: [why],
           details: [{ text: why.text, evidence: [why] }],
