@@ -27,7 +27,7 @@ import { createEmbeddedStore } from './store/create-embedded-store';
 import { dataFiles } from './store/data-files';
 import { deriveKey } from './store/derive-key';
 import { readOrCreateKey } from './store/read-or-create-key';
-import { createTeamsSurface, type Feedback } from './surfaces/teams';
+import { createTeamsSurface, type Feedback, type ShownPage } from './surfaces/teams';
 import { formatDay } from './text/dates';
 
 export interface Curbside {
@@ -79,6 +79,7 @@ export async function createCurbside(config: Config, options: CurbsideOptions): 
     clock,
     logger,
     recordFeedback: (feedback) => recordFeedback(store, audit, feedback),
+    recordPage: (page) => recordPage(audit, page),
     examples: ['summarize Maria Alvarez', 'what was her last potassium?', 'is her kidney function getting worse?'],
     ...(config.bot && { bot: config.bot }),
     ...(config.chart.kind === 'demo' && { remark: `Demo hospital, as of ${formatDay(clock.today())}: this person is invented.` }),
@@ -115,6 +116,12 @@ async function recordFeedback(store: Store, audit: AuditTrail, feedback: Feedbac
     ...(turn && { turn }),
     detail: { message, reaction },
   });
+}
+
+/** A further page shows the chart like the first one did, so it stands in the trail like that one. */
+async function recordPage(audit: AuditTrail, shown: ShownPage): Promise<void> {
+  const { asker, answer, page, ...shared } = shown;
+  await audit.record({ ...shared, action: 'answer', outcome: 'success', agent: asker.entraObjectId, detail: { answer, page } });
 }
 
 /** The demo hospital stands still on the day its stories were written for; a real chart is read on the day it is. */

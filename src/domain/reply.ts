@@ -29,12 +29,14 @@ export interface Failure {
   readonly remedy: string;
 }
 
-/** What Curbside can do, or "forgotten": words about itself, no patient data. */
+/** What Curbside can do, or "forgotten": words about itself; no patient data, unless it is `fromContext`. */
 export interface Information {
   readonly kind: 'information';
   readonly title: string;
   readonly lines: readonly string[];
   readonly suggestions: readonly string[];
+  /** Made out of what the conversation was about, and may name the patient: nothing for a chat that others can read. */
+  readonly fromContext?: boolean;
 }
 
 export type ReplyBody = Answer | Refusal | Clarification | Failure | Information;

@@ -5,7 +5,8 @@ import type { Store } from '../../domain/ports';
 import type { Turn } from '../../domain/request';
 
 const collection = 'teams-answers';
-const keptMs = 60 * 60 * 1000;
+/** As long as the context of a conversation lives. */
+const keptMs = 30 * 60 * 1000;
 
 type Owner = Pick<Turn, 'asker' | 'conversation'>;
 interface Kept {
@@ -22,7 +23,7 @@ export interface AnswerShelf {
 
 const name = ({ asker, conversation }: Owner): string => JSON.stringify([asker.tenant ?? '', asker.entraObjectId, conversation]);
 
-/** Keeps answers for an hour, each for the one who asked and the chat it was asked in. */
+/** Keeps answers for half an hour, each for the one who asked and the chat it was asked in. */
 export function createAnswerShelf(store: Store, clock: Clock): AnswerShelf {
   return {
     async put(answer, turn) {

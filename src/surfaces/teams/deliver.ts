@@ -37,8 +37,8 @@ export function createDelivery(parts: Parts): Delivery {
     if (response?.id) await sent.remember(response.id, turn.id);
   };
   const sendReply = async (context: TurnContext, turn: Turn, reply: Reply, stream?: Stream): Promise<void> => {
-    if (turn.audience === 'shared' && holdsPatientData(reply)) {
-      logger.error({ kind: reply.kind }, 'a reply with patient data for a shared chat was held back');
+    if (turn.audience === 'shared' && !isAboutItself(reply)) {
+      logger.error({ kind: reply.kind }, 'a reply that may name a patient was held back from a shared chat');
       return send(context, turn, notices.notHere(), stream);
     }
     const rendered = await render(reply, turn);
@@ -81,6 +81,23 @@ export function createDelivery(parts: Parts): Delivery {
     async more(context, turn, id, page) {
       const kept = turn.audience === 'private' ? await shelf.get(id, turn) : undefined;
       if (!kept) return send(context, turn, notices.answerGone());
+      try {
+        const patient = kept.answer.patient?.reference;
+        await parts.recordPage?.({
+          asker: turn.asker,
+          conversation: turn.conversation,
+          turn: turn.id,
+          answer: id,
+          page,
+          ...(patient && { patient }),
+        });
+      } catch (error) {
+        logger.error(
+          { error: error instanceof Error ? error.name : 'unknown', turn: turn.id },
+          'a page could not be recorded and was not shown',
+        );
+        return send(context, turn, notices.pageNotRecorded());
+      }
       // The receipt is the one that the first page carries; a page shows nothing of it.
       const reply: Reply = { ...kept.answer, receipt: { sequence: 0, hash: '', at: '' } };
       await send(context, turn, await render(reply, { ...turn, words: kept.words }, page));
@@ -105,10 +122,16 @@ async function inTime<T>(promise: Promise<T>, ms: number): Promise<T | undefined
   }
 }
 
-function holdsPatientData(reply: Reply): boolean {
-  return (
-    reply.kind === 'answer' ||
-    (reply.kind === 'clarification' && reply.patients.length > 0) ||
-    (reply.kind === 'refusal' && reply.breakGlass !== undefined)
-  );
+/** What may be said where others read along: a closed list, so that a new kind of reply is held back until somebody thinks of it. */
+function isAboutItself(reply: Reply): boolean {
+  switch (reply.kind) {
+    case 'failure':
+      return true;
+    case 'refusal':
+      return reply.breakGlass === undefined;
+    case 'information':
+      return reply.fromContext !== true;
+    default:
+      return false;
+  }
 }

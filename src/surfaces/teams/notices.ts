@@ -36,6 +36,12 @@ export const notices = {
       'That answer is no longer kept, or it was given to somebody else or in another chat.',
       'Please ask the question again.',
     ),
+  pageNotRecorded: (): RenderedReply =>
+    failure(
+      'audit-unavailable',
+      'Curbside could not record this look into the chart, so it shows nothing.',
+      'Try again in a minute; if it stays, tell your administrator.',
+    ),
   unexpected: (): RenderedReply =>
     failure(
       'unexpected',

@@ -21,6 +21,19 @@ export interface Feedback {
   readonly turn?: string;
 }
 
+/** Another page of an answer that was given before, about to be shown: ids and references only. */
+export interface ShownPage {
+  readonly asker: Asker;
+  readonly conversation: string;
+  /** The turn that asks for the page. */
+  readonly turn: string;
+  readonly answer: string;
+  /** 1 is the first after the one that came with the answer. */
+  readonly page: number;
+  /** `Patient/…`, when the answer is about one. */
+  readonly patient?: string;
+}
+
 /** The bot's registration; without one everything is unauthenticated and must stay on the loopback address. */
 export interface BotRegistration {
   readonly id: string;
@@ -45,6 +58,8 @@ export interface TeamsParts {
   readonly clock: Clock;
   readonly logger: TeamsLogger;
   readonly recordFeedback: (feedback: Feedback) => Promise<void>;
+  /** Called before a further page is shown; when it rejects, nothing is. */
+  readonly recordPage?: (page: ShownPage) => Promise<void>;
   /** Three things to type, for the welcome; each must work as it stands. */
   readonly examples: readonly string[];
   readonly bot?: BotRegistration;

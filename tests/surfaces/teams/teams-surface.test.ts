@@ -2,6 +2,7 @@ import { verifies } from '../../verifies';
 import { maria } from '../../cards/support/maria';
 import { nodes, paragraphs } from '../../cards/support/read-card';
 import type { Reply } from '../../../src/domain/reply';
+import type { ShownPage } from '../../../src/surfaces/teams';
 import { clinician, information, openTeams, recorded, type SentActivity, type TeamsWorld } from './support/teams-world';
 
 const words = (message: SentActivity | undefined): string => paragraphs(message?.attachments?.[0]?.content).join('\n');
@@ -84,13 +85,27 @@ describe('the Teams surface', () => {
       answer(),
       recorded({ kind: 'clarification', question: 'Which?', patients: [maria.patient], words: 'w', suggestions: [] }),
       recorded({ kind: 'refusal', text: 'No.', remedy: 'None.', breakGlass: { patient: 'Patient/maria', words: 'w' } }),
+      recorded({ kind: 'clarification', question: 'Do you mean Maria Alvarez?', patients: [], words: 'w', suggestions: [] }),
+      recorded({ kind: 'information', title: 'I know', lines: ['It is about Maria Alvarez.'], suggestions: [], fromContext: true }),
     ];
     await open(() => replies.shift() ?? information('none'));
-    for (let turn = 0; turn < 3; turn += 1)
+    for (let turn = 0; turn < 5; turn += 1)
       await world.say('summarize Maria Alvarez', { conversation: { id: '19:c', conversationType: 'channel' } });
-    expect(world.messages()).toHaveLength(3);
+    expect(world.messages()).toHaveLength(5);
     expect(JSON.stringify(world.sent)).not.toMatch(/Maria|Alvarez|100234|Patient\/|potassium/i);
-    expect(words(world.messages()[0])).toContain('Please ask me in our own chat.');
+    for (const message of world.messages()) expect(words(message)).toContain('Please ask me in our own chat.');
+  });
+
+  test('says in a shared chat what it is, what it refuses and what failed', async () => {
+    const replies: Reply[] = [
+      recorded({ kind: 'refusal', text: 'No charts here.', remedy: 'None.' }),
+      recorded({ kind: 'failure', code: 'chart-unavailable', text: 'It failed.', remedy: 'None.' }),
+    ];
+    await open(() => replies.shift() ?? information('What I can do'));
+    for (let turn = 0; turn < 3; turn += 1) await world.say('help', { conversation: { id: '19:c', conversationType: 'channel' } });
+    expect(world.messages().map(words)).toEqual(
+      ['No charts here.', 'It failed.', 'What I can do'].map((each) => expect.stringContaining(each) as string),
+    );
   });
 
   test('a button becomes a choice with the words it came from, is acknowledged, and its answer carries the label again', async () => {
@@ -153,6 +168,43 @@ describe('the Teams surface', () => {
       expect(world.turns).toHaveLength(1);
     },
   );
+
+  const more = { answer: 'answer-1', page: 1 };
+  test(verifies('teams.more', 'a further page is recorded before it is shown'), async () => {
+    const recordedPages: [ShownPage, number][] = [];
+    await open(big, { recordPage: async (page) => void recordedPages.push([page, world.messages().length]) });
+    await world.say('everything about Maria Alvarez');
+    expect(recordedPages).toEqual([]);
+    await world.press('more', more);
+    await world.press('more', more, { from: { id: '29:user' } });
+    const page = {
+      asker: expect.objectContaining({ entraObjectId: clinician.aadObjectId }) as unknown,
+      conversation: 'a:chat',
+      turn: 'incoming-2',
+      patient: maria.patient?.reference,
+      ...more,
+    };
+    expect(recordedPages).toEqual([[page, 1]]);
+    expect(words(world.messages()[1])).toMatch(/Statement \d+/);
+  });
+
+  test(verifies('teams.more', 'a further page that cannot be recorded is not shown'), async () => {
+    await open(big, { recordPage: () => Promise.reject(new Error('Maria Alvarez')) });
+    await world.say('everything about Maria Alvarez');
+    await world.press('more', more);
+    expect(words(world.messages()[1])).toContain('could not record this look');
+    expect(JSON.stringify(world.messages()[1]) + world.logged.join()).not.toMatch(/Statement|Maria/);
+  });
+
+  test.each([
+    [29, /Statement \d+/],
+    [31, /That answer is no longer kept/],
+  ])(verifies('teams.more', 'a further page is kept for half an hour: after %i minutes'), async (minutes, shown) => {
+    await open(big, { clock: { now: () => new Date(Date.now() - minutes * 60_000), today: () => '2026-11-22' } });
+    await world.say('everything about Maria Alvarez');
+    await world.press('more', more);
+    expect(words(world.messages()[1])).toMatch(shown);
+  });
 
   test('welcomes when the bot is added, with three things to type, and not when somebody else is', async () => {
     await open();
