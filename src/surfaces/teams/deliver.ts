@@ -103,7 +103,7 @@ export function createDelivery(parts: Parts): Delivery {
       await send(context, turn, await render(reply, { ...turn, words: kept.words }, page));
     },
     async settled() {
-      stopping.abort();
+      stopping.abort(Object.assign(new Error('Curbside is stopping.'), { name: 'AbortError', code: 'cancelled' }));
       await Promise.all(outstanding);
     },
   };
