@@ -1,5 +1,6 @@
 import type { ChartFile } from '../../src/domain/chart';
 import type { Examination } from '../../src/domain/examination';
+import { createGroundingVerifier } from '../../src/grounding/create-grounding-verifier';
 import { rules } from '../../src/examination/rules';
 import { verifies } from '../verifies';
 import { allergy, chartOf, egfr, examine, flagged, medicine, note, potassium, problem, report, result, type Entry } from './small-chart';
@@ -83,6 +84,17 @@ describe('what is said of a kind that could not be read', () => {
       for (const rule of rules.filter(({ needs }) => needs.includes(kind)))
         expect(examination.checksRun.find((check) => check.rule === rule.id)).toMatchObject({ outcome: expect.stringMatching(/found|could-not-run/) as unknown, reason: expect.stringMatching(/could not be read completely/) as unknown });
     }
+  });
+
+  test('an allergy that only a note names is told with the search that did not find it, and shown', async () => {
+    const file = await chartOf(charts['told by notes alone'] ?? []);
+    const examination = examine(file);
+    const finding = examination.findings.find(({ text }) => /not among the recorded allergies/.test(text));
+    const searches = examination.evidence.filter(({ source }) => source.kind === 'search' && source.kinds.includes('AllergyIntolerance'));
+    expect(finding?.citations.some(({ evidence }) => searches.some(({ id }) => id === evidence))).toBe(true);
+    const headline = { text: 'Warfarin', citations: [], importance: 'useful' as const };
+    const draft = { kind: 'draft' as const, skill: 'ask-chart' as const, headline, sections: [], notAddressed: [], evidence: [], suggestions: [] };
+    expect(createGroundingVerifier().verify({ draft, examination, file, library: [] }).attention.map(({ text }) => text)).toContain(finding?.text);
   });
 
   test('the words are those of the kind', async () => {

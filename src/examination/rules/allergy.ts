@@ -10,7 +10,7 @@ import type { Medicine } from '../medicines';
 import { notedAllergies } from '../noted-allergies';
 import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
-import { isWhole } from '../searched';
+import { isWhole, searchEvidence } from '../searched';
 import { sources } from '../sources';
 import { capital, whence } from '../wording';
 
@@ -83,20 +83,20 @@ function recorded(chart: ExaminedChart, knowledge: Knowledge): Found[] {
 /** Allergies that only notes tell of, against the medicines. */
 function onlyNoted(chart: ExaminedChart, knowledge: Knowledge): Found[] {
   const noted = notedAllergies(chart.file, knowledge);
-  const unlisted = isWhole(chart.file, ['AllergyIntolerance']) ? 'which is not among the recorded allergies' : 'and the recorded allergies could not be read completely';
   return [...chart.listed, ...chart.noted].flatMap((medicine) =>
     noted.flatMap(({ group, citation, uncertain, date }) => {
       const drug = medicine.ingredients.find((ingredient) => group.conflicts && (group.conflicts.ingredients.includes(ingredient.id) || group.conflicts.classes.some((each) => knowledge.drugs.inClass(ingredient, each))));
       if (!drug) return [];
       const relation = relationOf({ kind: 'same-group', drug, group });
       const cited = citeMedicines(chart, [medicine]);
+      const search = searchEvidence(chart.file, `allergy to ${group.name}`, ['AllergyIntolerance']);
       return [
         finding({ id }, chart, {
           severity: 'warning',
-          text: `${capital(medicine.name)}${whence(medicine)} is active, and the note of ${date} names ${uncertain ? 'a possible' : 'an'} allergy to one of the ${group.name}, ${unlisted}`,
+          text: `${capital(medicine.name)}${whence(medicine)} is active, and the note of ${date} names ${uncertain ? 'a possible' : 'an'} allergy to one of the ${group.name}, ${search ? 'which is not among the recorded allergies' : 'and the recorded allergies could not be read completely'}`,
           entries: cited.entries,
           sentences: [...cited.sentences, ...citation],
-          evidence: [relation],
+          evidence: [...(search ? [search] : []), relation],
           details: [{ text: relation.text, evidence: [relation] }],
         }),
       ];
