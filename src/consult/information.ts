@@ -21,6 +21,7 @@ export function information(
     case 'about-me':
       return {
         kind: 'information',
+        fromContext: true,
         title: 'What I know about this conversation',
         lines: aboutMe(conversation),
         suggestions: ['forget this conversation'],

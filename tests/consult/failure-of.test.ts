@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { failureOf, failures } from '../../src/consult/failure-of';
 import { productFolder } from '../product-folder';
 
+const [page = '', door = ''] = readFileSync(join(productFolder, 'docs/errors.md'), 'utf8').split('## At the door');
+
 describe('failures', () => {
+  test('the codes of the door are in their own table', () => {
+    const source = readFileSync(join(productFolder, 'src/surfaces/teams/notices.ts'), 'utf8');
+    const codes = [...source.matchAll(/failure\(\s*'([a-z-]+)'/g)].map((match) => match[1] ?? '').filter((code) => !(code in failures));
+    expect([...door.matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1])).toEqual(codes);
+  });
+
   test('docs/errors.md has every code with the sentence that the clinician reads, and no other', () => {
-    const rows = [...readFileSync(join(productFolder, 'docs/errors.md'), 'utf8').matchAll(/^\| `([a-z-]+)` \| (.+?) \|/gm)].map(
-      ([, code, text]) => [code, text],
-    );
+    const rows = [...page.matchAll(/^\| `([a-z-]+)` \| (.+?) \|/gm)].map(([, code, text]) => [code, text]);
     expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(Object.entries(failures).map(([code, { text }]) => [code, text])));
   });
 
