@@ -23,7 +23,7 @@ export interface Asserted {
 interface Reach {
   readonly means: Trigger['means'];
   readonly words: string;
-  /** In the note. */
+  /** In the sentence. */
   readonly trigger: Span;
   readonly scope: Span;
 }
@@ -36,16 +36,33 @@ const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.sta
 const matches = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
-function scopeOf(text: string, trigger: Trigger, at: Span): Span {
-  const ends = scopeEnds[trigger.means].flatMap((pattern) => matches(text, pattern)).filter((end) => !overlaps(end, at));
-  if (trigger.reach === 'phrase') ends.push(...matches(text, /[,()]/g).filter((end) => !overlaps(end, at)));
-  if (trigger.looks === 'forward')
-    return { start: at.end, end: Math.min(text.length, ...ends.filter((end) => end.start >= at.end).map((end) => end.start)) };
-  return { start: Math.max(0, ...ends.filter((end) => end.end <= at.start).map((end) => end.end)), end: at.start };
+type EndsOf = (means: Trigger['means'], reach: Trigger['reach']) => readonly Span[];
+
+/** Where scopes end in one sentence, looked for once for all its triggers of a kind. */
+function endsIn(text: string): EndsOf {
+  const known = new Map<string, readonly Span[]>();
+  return (means, reach) => {
+    const key = `${means} ${reach ?? ''}`;
+    let ends = known.get(key);
+    if (!ends) {
+      const patterns = reach === 'phrase' ? [...scopeEnds[means], /[,()]/g] : scopeEnds[means];
+      known.set(key, (ends = patterns.flatMap((pattern) => matches(text, pattern))));
+    }
+    return ends;
+  };
 }
 
-/** What each trigger of a sentence reaches. A trigger inside a longer one, or inside a look-alike, does not count. */
-function reaches(folded: Normalized, offset: number, inPlan: boolean): Reach[] {
+function scopeOf(text: string, trigger: Trigger, at: Span, endsOf: EndsOf): Span {
+  const ends = endsOf(trigger.means, trigger.reach).filter((end) => !overlaps(end, at));
+  if (trigger.looks === 'forward') {
+    const end = ends.reduce((least, each) => (each.start >= at.end && each.start < least ? each.start : least), text.length);
+    return { start: at.end, end };
+  }
+  return { start: ends.reduce((most, each) => (each.end <= at.start && each.end > most ? each.end : most), 0), end: at.start };
+}
+
+/** What each trigger of a sentence reaches, in the sentence's own places. A trigger inside a longer one, or inside a look-alike, does not count. */
+function reaches(folded: Normalized, inPlan: boolean): readonly Reach[] {
   const { text } = folded;
   if (!hasTrigger(text)) return [];
   const masks = pseudoTriggers.flatMap((pattern) => matches(text, pattern));
@@ -59,15 +76,12 @@ function reaches(folded: Normalized, offset: number, inPlan: boolean): Reach[] {
         (other) => other.trigger.means !== trigger.means && overlaps(other.at, at) && other.at.end - other.at.start > at.end - at.start,
       ),
   );
-  const inNote = (span: Span): Span => {
-    const { start, end } = folded.toOriginal(span);
-    return { start: start + offset, end: end + offset };
-  };
+  const endsOf = endsIn(text);
   return kept.map(({ trigger, at }) => ({
     means: trigger.means,
     words: text.slice(at.start, at.end),
-    trigger: inNote(at),
-    scope: inNote(scopeOf(text, trigger, at)),
+    trigger: folded.toOriginal(at),
+    scope: folded.toOriginal(scopeOf(text, trigger, at, endsOf)),
   }));
 }
 
@@ -76,15 +90,44 @@ const planSection = /^(?:.*\bplan|recommendations?|a\/p|a&p|follow[- ]?up|dispos
 const stoppedSection = /\b(?:discontinued|stopped|held|inactive)\b.*\bmed/;
 const anyRelative = new RegExp(`(?<![\\p{L}])(${relativePattern})(?![\\p{L}])`, 'iu');
 
+/** Longer than any sentence that somebody wrote: beyond it the stops were lost, and each trigger would be looked up against all others. */
+const longestSentence = 2_000;
+
+/** A sentence, or what a text without stops is cut into: behind a comma or the like where there is one, else between words. */
+function pieces(text: string, sentence: Span): readonly Span[] {
+  const out: Span[] = [];
+  let start = sentence.start;
+  while (sentence.end - start > longestSentence) {
+    const own = text.slice(start, start + longestSentence);
+    const cut = Math.max(...[',', ';', ':', '\n'].map((mark) => own.lastIndexOf(mark)));
+    const at = cut > longestSentence / 2 ? cut : own.lastIndexOf(' ');
+    const end = start + (at > 0 ? at + 1 : longestSentence);
+    out.push({ start, end });
+    start = end;
+  }
+  out.push({ start, end: sentence.end });
+  return out;
+}
+
+/** Where the paragraph that begins behind `from` ends, its blank line included; infinity in the last one. */
+function paragraphEndAfter(text: string, from: number): number {
+  const blankLine = /\n[ \t]*\n/g;
+  blankLine.lastIndex = from + (text.slice(from).search(/\S/) + 1 || 1) - 1;
+  const found = blankLine.exec(text);
+  return found ? found.index + found[0].length : Infinity;
+}
+
 /**
  * Reads how one note means what it mentions; the note is split and searched once, each sentence when first asked for.
  * After NegEx (Chapman et al., J Biomed Inform 2001;34:301–310) and ConText (Harkema et al., J Biomed Inform 2009;42:839–851):
  * trigger terms, pseudo-triggers and scopes that end at termination terms, here with phrases, headings and stopped or planned treatment added.
  */
 export function createAssertionReader(text: string): (mention: Span) => Asserted {
-  const all = sentences(text);
+  const all = sentences(text).flatMap((sentence) => pieces(text, sentence));
   const headings = findHeadings(text);
-  const read = new Map<number, readonly Reach[]>();
+  // By their words: notes repeat themselves, and the same words reach the same.
+  const read = { plan: new Map<string, readonly Reach[]>(), other: new Map<string, readonly Reach[]>() };
+  const paragraphEnds = new Map<Heading, number>();
 
   const lastBefore = <T>(list: readonly T[], startOf: (entry: T) => number, offset: number): number => {
     let low = 0;
@@ -102,9 +145,9 @@ export function createAssertionReader(text: string): (mention: Span) => Asserted
   const sectionAt = (sentence: Span): Heading | undefined => {
     const heading = headings[lastBefore(headings, (entry) => entry.span.start, sentence.start)];
     if (!heading || !familySection.test(heading.title)) return heading;
-    const between = text.slice(heading.span.end, sentence.start).trimStart();
-    const paragraphEnd = between.search(/\n[ \t]*\n/);
-    return paragraphEnd >= 0 && !anyRelative.test(text.slice(sentence.start, sentence.end)) ? undefined : heading;
+    let paragraphEnd = paragraphEnds.get(heading);
+    if (paragraphEnd === undefined) paragraphEnds.set(heading, (paragraphEnd = paragraphEndAfter(text, heading.span.end)));
+    return paragraphEnd <= sentence.start && !anyRelative.test(text.slice(sentence.start, sentence.end)) ? undefined : heading;
   };
 
   return (mention) => {
@@ -113,9 +156,12 @@ export function createAssertionReader(text: string): (mention: Span) => Asserted
     const heading = sectionAt(sentence);
     const section = heading?.title;
     const own = text.slice(sentence.start, sentence.end);
-    let found = read.get(index);
-    if (!found) read.set(index, (found = reaches(normalize(own), sentence.start, section !== undefined && planSection.test(section))));
-    const reaching = found.filter((reach) => !overlaps(reach.trigger, mention) && contains(reach.scope, mention));
+    const inPlan = section !== undefined && planSection.test(section);
+    const known = inPlan ? read.plan : read.other;
+    let found = known.get(own);
+    if (!found) known.set(own, (found = reaches(normalize(own), inPlan)));
+    const at = { start: mention.start - sentence.start, end: mention.end - sentence.start };
+    const reaching = found.filter((reach) => !overlaps(reach.trigger, at) && contains(reach.scope, at));
     const inFamily = section !== undefined && familySection.test(section);
     const stopped = section !== undefined && stoppedSection.test(section);
     const means = inFamily
@@ -126,7 +172,7 @@ export function createAssertionReader(text: string): (mention: Span) => Asserted
     if (means !== 'other-person') return { assertion: means, ...where };
     const nearest = reaching
       .filter((reach) => reach.means === 'other-person')
-      .sort((left, right) => Math.abs(left.trigger.start - mention.start) - Math.abs(right.trigger.start - mention.start))[0];
+      .sort((left, right) => Math.abs(left.trigger.start - at.start) - Math.abs(right.trigger.start - at.start))[0];
     const named = anyRelative.exec(nearest?.words ?? (inFamily ? own : ''))?.[1];
     return { assertion: means, subject: (named === undefined ? undefined : relativeOf(named)) ?? 'family', ...where };
   };
