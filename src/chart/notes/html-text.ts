@@ -68,18 +68,15 @@ const entities: Readonly<Record<string, string>> = {
 /** The readable text of an HTML document, one line per block; scripts, styles and comments are left out. One pass, no markup in mind. */
 export function htmlText(html: string): string {
   const pieces: string[] = [];
+  const tags = /<(?:!--|([/!?]?)([a-zA-Z][a-zA-Z0-9:]*)|[!?])/g;
   let position = 0;
   while (position < html.length) {
-    const open = html.indexOf('<', position);
-    if (open < 0) break;
+    tags.lastIndex = position;
+    const tag = tags.exec(html);
+    if (!tag) break;
+    const open = tag.index;
+    // A bare "<", as in "BP < 120", is text.
     pieces.push(html.slice(position, open));
-    const tag = /^<(?:!--|([/!?]?)([a-zA-Z][a-zA-Z0-9:]*)|[!?])/.exec(html.slice(open, open + 64));
-    if (!tag) {
-      // A bare "<", as in "BP < 120", is text.
-      pieces.push('&lt;');
-      position = open + 1;
-      continue;
-    }
     if (tag[0] === '<!--') {
       position = after(html, '-->', open + 4);
       continue;
