@@ -12,13 +12,59 @@ export type Abnormality = 'critical' | 'clear';
  * caught before.
  */
 const leftToOthers = new Set([
-  'urea-nitrogen', 'egfr', 'glucose', 'chloride', 'bicarbonate', 'anion-gap', 'hematocrit', 'rbc', 'mcv', 'mch', 'mchc', 'rdw', 'rdw-sd', 'mpv', 'pdw', 'globulin', 'total-protein',
-  'cholesterol-total', 'ldl', 'hdl', 'triglycerides', 'non-hdl', 'hba1c', 'urine-albumin-creatinine-ratio', 'urine-specific-gravity', 'urine-ph',
-  'neutrophils-percent', 'lymphocytes-percent', 'lymphocytes-absolute', 'monocytes-absolute', 'eosinophils-absolute', 'basophils-absolute', 'urine-drug-screen', 'blood-type', 'rh-type', 'genetic-variant', 'fit', 'fobt', 'stool-dna',
+  'urea-nitrogen',
+  'egfr',
+  'glucose',
+  'chloride',
+  'bicarbonate',
+  'anion-gap',
+  'hematocrit',
+  'rbc',
+  'mcv',
+  'mch',
+  'mchc',
+  'rdw',
+  'rdw-sd',
+  'mpv',
+  'pdw',
+  'globulin',
+  'total-protein',
+  'cholesterol-total',
+  'ldl',
+  'hdl',
+  'triglycerides',
+  'non-hdl',
+  'hba1c',
+  'urine-albumin-creatinine-ratio',
+  'urine-specific-gravity',
+  'urine-ph',
+  'neutrophils-percent',
+  'lymphocytes-percent',
+  'lymphocytes-absolute',
+  'monocytes-absolute',
+  'eosinophils-absolute',
+  'basophils-absolute',
+  'urine-drug-screen',
+  'blood-type',
+  'rh-type',
+  'genetic-variant',
+  'fit',
+  'fobt',
+  'stool-dna',
 ]);
 
 /** Screening tests whose positive result always asks for a next step; stool tests have their own (positive-stool-test.ts). */
-const screening = new Set(['hcv-antibody', 'hcv-rna', 'hbsag', 'hiv-screen', 'syphilis-screen', 'hpv-test', 'tb-test', 'chlamydia', 'gonorrhea']);
+const screening = new Set([
+  'hcv-antibody',
+  'hcv-rna',
+  'hbsag',
+  'hiv-screen',
+  'syphilis-screen',
+  'hpv-test',
+  'tb-test',
+  'chlamydia',
+  'gonorrhea',
+]);
 const positive = /^(?:positive|detected|reactive|abnormal|present)\b/i;
 
 /** Of imaging, heart tracings and pathology that come as a single value: only these, when flagged abnormal. */
@@ -47,7 +93,8 @@ function conceptOf(knowledge: Knowledge, id: string | undefined): ObservationCon
 export function abnormalityOf(fact: ObservationFact, knowledge: Knowledge, ageYears: number | undefined): Abnormality | undefined {
   const { concept, flag, value, category } = fact;
   const known = conceptOf(knowledge, concept);
-  if (category === 'vital-signs' || category === 'survey' || category === 'social-history' || known?.category === 'vital-sign') return undefined;
+  if (category === 'vital-signs' || category === 'survey' || category === 'social-history' || known?.category === 'vital-sign')
+    return undefined;
   if (flag === 'critical-high' || flag === 'critical-low') return 'critical';
   const canonical = value?.canonical?.value;
   if (known && canonical !== undefined && criticalSide(known, canonical, ageYears) !== undefined) return 'critical';

@@ -3,14 +3,19 @@ import { codeSystemOf } from '../knowledge/codes';
 import type { ConditionConcept } from '../knowledge/conditions';
 import type { Knowledge } from '../knowledge/knowledge';
 
-const indexes = new WeakMap<Knowledge, { readonly byId: ReadonlyMap<string, ConditionConcept>; readonly byPrefix: ReadonlyMap<string, ConditionConcept> }>();
+const indexes = new WeakMap<
+  Knowledge,
+  { readonly byId: ReadonlyMap<string, ConditionConcept>; readonly byPrefix: ReadonlyMap<string, ConditionConcept> }
+>();
 
 function indexOf(knowledge: Knowledge) {
   const known = indexes.get(knowledge);
   if (known) return known;
   const made = {
     byId: new Map(knowledge.conditions.map((condition) => [condition.id, condition])),
-    byPrefix: new Map(knowledge.conditions.flatMap((condition) => condition.icd10.map((code) => [code.replace('.', ''), condition] as const))),
+    byPrefix: new Map(
+      knowledge.conditions.flatMap((condition) => condition.icd10.map((code) => [code.replace('.', ''), condition] as const)),
+    ),
   };
   indexes.set(knowledge, made);
   return made;

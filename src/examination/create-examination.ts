@@ -20,7 +20,9 @@ export function createExamination(knowledge: Knowledge): Examine {
     const checksRun = rules.map((rule): CheckRun => {
       const death = rule.afterDeath === true ? undefined : deathOf(file);
       const outcome: Outcome = death === undefined ? rule.examine(chart, knowledge) : { found: [], couldNotRun: death };
-      const own = outcome.found.filter(({ finding }) => finding.citations.length > 0 && !findings.some(({ text }) => text === finding.text));
+      const own = outcome.found.filter(
+        ({ finding }) => finding.citations.length > 0 && !findings.some(({ text }) => text === finding.text),
+      );
       findings.push(...own.map(({ finding }) => finding));
       for (const each of own.flatMap((found) => found.evidence)) evidence.set(each.id, each);
       const gaps = [whyUnread(file, rule.needs), outcome.couldNotRun].filter((each) => each !== undefined);
@@ -38,5 +40,11 @@ function deathOf({ patient }: ChartFile): string | undefined {
 }
 
 function checkRun({ id, title }: Rule, found: number, reason: string | undefined): CheckRun {
-  return { rule: id, title, outcome: found > 0 ? 'found' : reason === undefined ? 'clear' : 'could-not-run', found, ...(reason !== undefined && { reason }) };
+  return {
+    rule: id,
+    title,
+    outcome: found > 0 ? 'found' : reason === undefined ? 'clear' : 'could-not-run',
+    found,
+    ...(reason !== undefined && { reason }),
+  };
 }

@@ -52,7 +52,9 @@ export function layOut(file: ChartFile, knowledge: Knowledge): ExaminedChart {
 }
 
 function currentProblems(file: ChartFile, knowledge: Knowledge): CurrentProblem[] {
-  return file.problems.filter(({ standing }) => standing === 'current').map((fact) => ({ fact, conditions: conditionsOf(fact, knowledge) }));
+  return file.problems
+    .filter(({ standing }) => standing === 'current')
+    .map((fact) => ({ fact, conditions: conditionsOf(fact, knowledge) }));
 }
 
 /** What tells observations of one thing from others. */

@@ -23,7 +23,10 @@ export interface Expectation {
 const has = ({ conditions }: CurrentProblem, ...ids: readonly string[]): boolean => conditions.some(({ id }) => ids.includes(id));
 
 /** Points of CHA2DS2-VASc that the problem list, age and sex show: congestive heart failure, hypertension, age, diabetes, stroke, vascular disease, sex. */
-function strokeRisk({ problems, file, ageYears = 0 }: ExaminedChart): { readonly points: number; readonly problems: readonly CurrentProblem[] } {
+function strokeRisk({ problems, file, ageYears = 0 }: ExaminedChart): {
+  readonly points: number;
+  readonly problems: readonly CurrentProblem[];
+} {
   const rows: readonly (readonly [number, readonly string[]])[] = [
     [1, ['heart-failure']],
     [1, ['hypertension']],
@@ -36,7 +39,10 @@ function strokeRisk({ problems, file, ageYears = 0 }: ExaminedChart): { readonly
     return problem ? [{ points, problem }] : [];
   });
   const age = ageYears >= 75 ? 2 : ageYears >= 65 ? 1 : 0;
-  return { points: found.reduce((sum, { points }) => sum + points, 0) + age + (file.patient.sex === 'female' ? 1 : 0), problems: found.map(({ problem }) => problem) };
+  return {
+    points: found.reduce((sum, { points }) => sum + points, 0) + age + (file.patient.sex === 'female' ? 1 : 0),
+    problems: found.map(({ problem }) => problem),
+  };
 }
 
 function ofFibrillation(chart: ExaminedChart): Expectation[] {
@@ -59,7 +65,12 @@ function ofFibrillation(chart: ExaminedChart): Expectation[] {
 
 function ofOsteoporosis({ file, problems, ageYears = 0 }: ExaminedChart): Expectation[] {
   const problem = problems.find((each) => has(each, 'osteoporosis'));
-  const fractured = file.problems.find(({ code, standing }) => (standing === 'current' || standing === 'past') && /fracture/i.test(code.text) && /fragility|osteoporo|hip|femur|vertebra|wrist|humerus/i.test(code.text));
+  const fractured = file.problems.find(
+    ({ code, standing }) =>
+      (standing === 'current' || standing === 'past') &&
+      /fracture/i.test(code.text) &&
+      /fragility|osteoporo|hip|femur|vertebra|wrist|humerus/i.test(code.text),
+  );
   if (!problem || !fractured || ageYears < 50) return [];
   return [
     {

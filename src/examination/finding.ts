@@ -22,9 +22,12 @@ export interface FindingParts {
 /** Makes a finding that cites everything it rests on. */
 export function finding(rule: Pick<Rule, 'id'>, { file }: ExaminedChart, parts: FindingParts): Found {
   const own = parts.evidence ?? [];
-  const details = (parts.details ?? []).map(
-    ({ text, evidence }): ProposedClaim => ({ text, citations: citeAll(evidence), importance: 'useful', inferredBy: rule.id }),
-  );
+  const details = (parts.details ?? []).map(({ text, evidence }): ProposedClaim => ({
+    text,
+    citations: citeAll(evidence),
+    importance: 'useful',
+    inferredBy: rule.id,
+  }));
   return {
     finding: {
       rule: rule.id,

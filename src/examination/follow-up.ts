@@ -12,8 +12,17 @@ export function isFollowedUp({ file }: ExaminedChart, fact: ObservationFact, kno
   const names = [nameOfResult(fact, knowledge), fact.code.text].map((name) => name.toLowerCase());
   const speaksOf = (text: string | undefined): boolean => text !== undefined && names.some((name) => text.toLowerCase().includes(name));
   return (
-    file.notes.some((note) => isLater(note.date, date) && (note.mentions.some((mention) => mention.kind === 'observation' && mention.concept === concept) || speaksOf(note.text))) ||
-    file.plans.some((plan) => (plan.kind === 'ServiceRequest' || plan.kind === 'Appointment') && isLater(plan.recorded ?? plan.date, date) && (speaksOf(plan.code.text) || speaksOf(plan.reason))) ||
+    file.notes.some(
+      (note) =>
+        isLater(note.date, date) &&
+        (note.mentions.some((mention) => mention.kind === 'observation' && mention.concept === concept) || speaksOf(note.text)),
+    ) ||
+    file.plans.some(
+      (plan) =>
+        (plan.kind === 'ServiceRequest' || plan.kind === 'Appointment') &&
+        isLater(plan.recorded ?? plan.date, date) &&
+        (speaksOf(plan.code.text) || speaksOf(plan.reason)),
+    ) ||
     file.encounters.some((encounter) => isLater(encounter.date, date) && speaksOf(encounter.reason))
   );
 }

@@ -12,12 +12,15 @@ const defining = new Set(['creatinine', 'lvef', 'bnp', 'nt-probnp', 'dxa-t-score
 
 const explained = (chart: ExaminedChart, concept: string | undefined): boolean =>
   concept !== undefined &&
-  defining.has(concept) && chart.problems.some(({ conditions }) => conditions[0]?.relevant.observations.includes(concept));
+  defining.has(concept) &&
+  chart.problems.some(({ conditions }) => conditions[0]?.relevant.observations.includes(concept));
 
 function creatinineIsNews(series: readonly ObservationFact[], explains: boolean): boolean {
   const [fact, ...before] = series;
   const now = valueOf(fact);
-  const lately = before.filter(({ date }) => date !== undefined && fact?.date !== undefined && monthsBetween(date, fact.date) < 12).flatMap((each) => valueOf(each) ?? []);
+  const lately = before
+    .filter(({ date }) => date !== undefined && fact?.date !== undefined && monthsBetween(date, fact.date) < 12)
+    .flatMap((each) => valueOf(each) ?? []);
   if (now === undefined || lately.length === 0) return !explains;
   return now >= Math.min(...lately) * creatinineRise;
 }

@@ -2,7 +2,7 @@
 import type { ChartFile, MedicationFact, Mention, NoteFact } from '../domain/chart';
 import type { Ingredient } from '../knowledge/drugs';
 import type { Knowledge } from '../knowledge/knowledge';
-import { daysBetween } from '../text/dates';
+import { daysBetween, formatDay } from '../text/dates';
 import { notedMedicines } from './noted-medicines';
 import { isWhole } from './searched';
 
@@ -21,7 +21,9 @@ const isProposed = ({ intent }: MedicationFact): boolean => intent === 'proposal
 
 /** Whether an entry says that the medicine is taken today. */
 export const isCurrent = (fact: MedicationFact, today: string): boolean =>
-  fact.standing === 'current' && !isProposed(fact) && (fact.ended === undefined || fact.ended.slice(0, 10) >= today.slice(0, fact.ended.slice(0, 10).length));
+  fact.standing === 'current' &&
+  !isProposed(fact) &&
+  (fact.ended === undefined || fact.ended.slice(0, 10) >= today.slice(0, fact.ended.slice(0, 10).length));
 
 /** The medicines of the list that are taken today. */
 export function listedMedicines(file: ChartFile, knowledge: Knowledge): Medicine[] {
@@ -53,7 +55,9 @@ function isSettledByList({ medications }: ChartFile, ingredient: string, noted: 
   return medications.some(
     (fact) =>
       fact.ingredients.includes(ingredient) &&
-      (fact.standing === 'planned' || (fact.ended ?? '').slice(0, 10) > noted.slice(0, 10) || (fact.standing === 'past' && (fact.recorded ?? '').slice(0, 10) > noted.slice(0, 10))),
+      (fact.standing === 'planned' ||
+        (fact.ended ?? '').slice(0, 10) > noted.slice(0, 10) ||
+        (fact.standing === 'past' && (fact.recorded ?? '').slice(0, 10) > noted.slice(0, 10))),
   );
 }
 
@@ -65,4 +69,11 @@ export function ingredientsById(knowledge: Knowledge): ReadonlyMap<string, Ingre
   const made = new Map(knowledge.drugs.ingredients.map((ingredient) => [ingredient.id, ingredient]));
   tables.set(knowledge, made);
   return made;
+}
+
+/** How a medicine is known, for the end of a sentence: nothing for the list, "(only in the note of 28 Oct 2026)" for a note. */
+export function whence({ from }: Medicine): string {
+  if (from.kind === 'list') return '';
+  const only = from.only ? 'only ' : '';
+  return from.note.date === undefined ? ` (${only}by a note)` : ` (${only}in the note of ${formatDay(from.note.date)})`;
 }

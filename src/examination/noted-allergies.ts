@@ -19,11 +19,14 @@ export function notedAllergies(file: ChartFile, knowledge: Knowledge): NotedAlle
   const newest = new Map<string, { readonly note: NoteFact; readonly mention: Mention }>();
   for (const note of [...file.notes].sort((left, right) => compareRecorded(right.date, left.date)))
     for (const mention of note.mentions)
-      if (mention.kind === 'allergy' && !settled.has(mention.concept) && !newest.has(mention.concept)) newest.set(mention.concept, { note, mention });
+      if (mention.kind === 'allergy' && !settled.has(mention.concept) && !newest.has(mention.concept))
+        newest.set(mention.concept, { note, mention });
   return [...newest].flatMap(([concept, { note, mention }]) => {
     const group = knowledge.drugs.allergyGroups.find((each) => each.id === concept);
     const counts = mention.assertion === 'affirmed' || mention.assertion === 'historical' || mention.assertion === 'uncertain';
     if (!group?.conflicts || !counts || note.date === undefined) return [];
-    return [{ group, uncertain: mention.assertion === 'uncertain', citation: citeNote(file, note, mention.sentence), date: formatDay(note.date) }];
+    return [
+      { group, uncertain: mention.assertion === 'uncertain', citation: citeNote(file, note, mention.sentence), date: formatDay(note.date) },
+    ];
   });
 }

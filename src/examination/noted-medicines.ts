@@ -9,14 +9,16 @@ export interface NotedMedicine {
   readonly says: 'takes' | 'stopped';
 }
 
-const taking = /\b(?:tak(?:es|ing)|using|uses|start(?:s|ed|ing)?|began|begins?|continues?|continued|continuing|resum(?:e|ed|es)|restart(?:ed|s)?|switched to|changed to|meds?:|medications?:|buys?|buying|rx given for)\b[^.;\n]{0,60}$/i;
+const taking =
+  /\b(?:tak(?:es|ing)|using|uses|start(?:s|ed|ing)?|began|begins?|continues?|continued|continuing|resum(?:e|ed|es)|restart(?:ed|s)?|switched to|changed to|meds?:|medications?:|buys?|buying|rx given for)\b[^.;\n]{0,60}$/i;
 const dosed = /^[^.;,\n]{0,30}\b(?:bid|tid|qid|qhs|qd|daily|nightly|weekly|once a day|twice a day|otc|over the counter|prn|as needed)\b/i;
 /** Words that make the same sentence say something else: an allergy, a failure, a dose given on the spot, an intention or a question. */
 const otherwise =
   /\b(?:allerg\w*|intoleran\w*|resistan\w*|react\w*|rash|fail(?:ed|ure)|did not help|didn't help|advised? to stop|to stop|plan(?:s|ned)? to|consider|if|should|recommend\w*|rec|discuss|avoid|instead of|given|iv|in the ed|hold|holding|held|refus\w*|declin\w*|wants? to|would|could|may|might|ask(?:ed|s)? (?:about|for)|needs?|off)\b|\?/i;
 
 const toldStopped = /\b(?:stop(?:ped)?|discontinued|d\/c(?:'?d)?|dc'?d|no longer (?:takes|taking|on)|came off)\b/i;
-const intended = /\b(?:advised? to|plan(?:s|ned)? to|consider|if|should|will|would|could|may|might|discuss|ask(?:ed)?|wants? to|until)\b|\?/i;
+const intended =
+  /\b(?:advised? to|plan(?:s|ned)? to|consider|if|should|will|would|could|may|might|discuss|ask(?:ed)?|wants? to|until)\b|\?/i;
 
 function meaningOf({ text }: NoteFact, { assertion, span, sentence }: Mention): NotedMedicine['says'] | undefined {
   const before = text.slice(sentence.start, span.start);
@@ -36,7 +38,8 @@ export function notedMedicines({ notes }: ChartFile): NotedMedicine[] {
       const says = meaningOf(note, mention);
       // Within one note a clear statement counts, the last one most.
       if (says) inNote.set(mention.concept, { note, mention, says });
-      else if ((mention.assertion === 'negated' || mention.assertion === 'stopped') && !inNote.has(mention.concept)) inNote.set(mention.concept, undefined);
+      else if ((mention.assertion === 'negated' || mention.assertion === 'stopped') && !inNote.has(mention.concept))
+        inNote.set(mention.concept, undefined);
     }
     for (const [concept, noted] of inNote) decided.set(concept, noted);
   }

@@ -17,7 +17,9 @@ const monthsLookedBack = 24;
 export function positiveStoolTests(rule: string, chart: ExaminedChart, knowledge: Knowledge): Found[] {
   const { file } = chart;
   return stoolTests.flatMap((concept) => {
-    const fact = chart.observations.get(concept)?.find(({ value }) => /^(?:positive|detected|reactive|abnormal)\b/i.test(value?.text ?? ''));
+    const fact = chart.observations
+      .get(concept)
+      ?.find(({ value }) => /^(?:positive|detected|reactive|abnormal)\b/i.test(value?.text ?? ''));
     if (fact?.date === undefined || monthsBetween(fact.date, file.today) >= monthsLookedBack) return [];
     const { date } = fact;
     const isLater = (when: string | undefined): boolean => when !== undefined && when.slice(0, 10) > date.slice(0, 10);
@@ -25,10 +27,21 @@ export function positiveStoolTests(rule: string, chart: ExaminedChart, knowledge
     const answered =
       file.procedures.some((each) => isLater(each.date) && each.status !== 'not-done' && isColonoscopy(each.code.text)) ||
       file.reports.some((each) => isLater(each.date) && isColonoscopy(each.code.text)) ||
-      file.plans.some((each) => (each.kind === 'ServiceRequest' || each.kind === 'Appointment') && each.standing !== 'past' && isLater(each.recorded ?? each.date) && isColonoscopy(`${each.code.text} ${each.reason ?? ''}`));
+      file.plans.some(
+        (each) =>
+          (each.kind === 'ServiceRequest' || each.kind === 'Appointment') &&
+          each.standing !== 'past' &&
+          isLater(each.recorded ?? each.date) &&
+          isColonoscopy(`${each.code.text} ${each.reason ?? ''}`),
+      );
     const search = searchEvidence(file, 'colonoscopy', ['Procedure', 'DiagnosticReport', 'ServiceRequest'], { start: dayAfter(date) });
     if (answered || !search) return [];
-    const why = publication(rule, 'positive-stool-test', 'After a positive fecal immunochemical test colonoscopy is recommended, not a repeat of the test.', sources.stoolTest);
+    const why = publication(
+      rule,
+      'positive-stool-test',
+      'After a positive fecal immunochemical test colonoscopy is recommended, not a repeat of the test.',
+      sources.stoolTest,
+    );
     return [
       finding({ id: rule }, chart, {
         severity: 'warning',

@@ -36,7 +36,8 @@ export function whyUnread(file: ChartFile, kinds: readonly string[]): string | u
 /** Why a check that found nothing is not clear although all it asked for is there; undefined when it is. */
 export function whyClosed(file: ChartFile): string | undefined {
   // The same words for every check: which one says so must not tell what kind of entry is closed.
-  if (file.restricted.count > 0 && !file.restricted.opened) return 'Ran on the open entries only: entries behind a restricted label were not looked at.';
+  if (file.restricted.count > 0 && !file.restricted.opened)
+    return 'Ran on the open entries only: entries behind a restricted label were not looked at.';
   return undefined;
 }
 

@@ -95,7 +95,8 @@ export const sources = {
     section: 'Recommendation 8, category A',
   },
   naloxone: {
-    title: 'FDA recommends health care professionals discuss naloxone with all patients when prescribing opioid pain relievers or medicines to treat opioid use disorder',
+    title:
+      'FDA recommends health care professionals discuss naloxone with all patients when prescribing opioid pain relievers or medicines to treat opioid use disorder',
     organization: 'US Food and Drug Administration',
     year: 2020,
     url: 'https://www.fda.gov/drugs/drug-safety-and-availability/fda-recommends-health-care-professionals-discuss-naloxone-all-patients-when-prescribing-opioid-pain',

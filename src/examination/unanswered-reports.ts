@@ -15,8 +15,10 @@ const asking =
 const nothingAsked = /\bno (?:further |additional |specific |routine )?(?:follow[- ]?up|imaging|evaluation|work[- ]?up|recommendation)/i;
 /** Found, and never without a next step, unless it is known. */
 const alarming = /\b(?:suspicious|nodule|new\b[^.]{0,40}\b(?:mass|lesion|effusion))\b/i;
-const known = /\b(?:no|without) (?:[a-z]+ ){0,2}(?:suspicious|nodules?|new)\b|\b(?:unchanged|stable|resolved|benign|decreased|smaller|known)\b/i;
-const interval = /\b(?:in|after|within|every)\s+(\d+)(?:\s*(?:-|–|to)\s*(\d+))?[\s-]*(day|week|month|year)s?\b|\b(\d+)[\s-]*(day|week|month|year)s?\b/i;
+const known =
+  /\b(?:no|without) (?:[a-z]+ ){0,2}(?:suspicious|nodules?|new)\b|\b(?:unchanged|stable|resolved|benign|decreased|smaller|known)\b/i;
+const interval =
+  /\b(?:in|after|within|every)\s+(\d+)(?:\s*(?:-|–|to)\s*(\d+))?[\s-]*(day|week|month|year)s?\b|\b(\d+)[\s-]*(day|week|month|year)s?\b/i;
 
 /** Ways of looking inside, and how reports and orders name them. */
 const modalities: readonly (readonly [string, RegExp])[] = [
@@ -56,33 +58,58 @@ export function askedBy({ conclusion = '' }: ReportFact): string[] {
 function isAnswered({ file }: ExaminedChart, report: ReportFact, asked: string): boolean {
   const date = (report.date ?? '').slice(0, 10);
   const wanted = modalities.filter(([, pattern]) => pattern.test(asked) || pattern.test(report.code.text)).map(([, pattern]) => pattern);
-  const fits = (text: string): boolean => wanted.some((pattern) => pattern.test(text)) || text.toLowerCase().includes(report.code.text.toLowerCase());
+  const fits = (text: string): boolean =>
+    wanted.some((pattern) => pattern.test(text)) || text.toLowerCase().includes(report.code.text.toLowerCase());
   const later = (when: string | undefined): boolean => when !== undefined && when.slice(0, 10) > date;
   return (
     file.reports.some((other) => other.id !== report.id && later(other.date) && fits(other.code.text)) ||
     file.procedures.some((procedure) => later(procedure.date) && procedure.status !== 'not-done' && fits(procedure.code.text)) ||
-    file.plans.some((plan) => (plan.kind === 'ServiceRequest' || plan.kind === 'Appointment') && later(plan.recorded ?? plan.date) && plan.standing !== 'past' && fits(`${plan.code.text} ${plan.reason ?? ''}`))
+    file.plans.some(
+      (plan) =>
+        (plan.kind === 'ServiceRequest' || plan.kind === 'Appointment') &&
+        later(plan.recorded ?? plan.date) &&
+        plan.standing !== 'past' &&
+        fits(`${plan.code.text} ${plan.reason ?? ''}`),
+    )
   );
 }
 
 /** Whether a later note speaks of what the report found: one of its conditions, or its own name. */
 function isSpokenOf({ file }: ExaminedChart, report: ReportFact): boolean {
   const date = (report.date ?? '').slice(0, 10);
-  const telling = (report.conclusion ?? '').toLowerCase().match(/\b(?:nodule|mass|lesion|effusion|fibrillation|aneurysm|stenosis|fracture|polyp|adenoma|carcinoma|thrombus|embolism|varices)\b/g) ?? [];
-  return file.notes.some((note) => !note.id.startsWith(report.id) && (note.date ?? '').slice(0, 10) > date && [...telling, report.code.text.toLowerCase()].some((word) => note.text.toLowerCase().includes(word)));
+  const telling =
+    (report.conclusion ?? '')
+      .toLowerCase()
+      .match(
+        /\b(?:nodule|mass|lesion|effusion|fibrillation|aneurysm|stenosis|fracture|polyp|adenoma|carcinoma|thrombus|embolism|varices)\b/g,
+      ) ?? [];
+  return file.notes.some(
+    (note) =>
+      !note.id.startsWith(report.id) &&
+      (note.date ?? '').slice(0, 10) > date &&
+      [...telling, report.code.text.toLowerCase()].some((word) => note.text.toLowerCase().includes(word)),
+  );
 }
 
 /** Reports of the last two years that ask for a next step which is due and which nothing later answers. */
 export function unansweredReports(rule: string, chart: ExaminedChart, why: Evidence): Found[] {
   const { file } = chart;
   return file.reports.flatMap((report) => {
-    if (report.date === undefined || report.standing !== 'current' || report.conclusion === undefined || monthsBetween(report.date, file.today) >= monthsLookedBack) return [];
+    if (
+      report.date === undefined ||
+      report.standing !== 'current' ||
+      report.conclusion === undefined ||
+      monthsBetween(report.date, file.today) >= monthsLookedBack
+    )
+      return [];
     const asked = askedBy(report);
     if (asked.length === 0) return [];
     const words = asked.join(' ');
     const timed = interval.test(words);
     if (dueOf(words, report.date) > file.today || isAnswered(chart, report, words) || (!timed && isSpokenOf(chart, report))) return [];
-    const search = searchEvidence(file, `later ${report.code.text}`, ['DiagnosticReport', 'Procedure', 'ServiceRequest'], { start: dayAfter(report.date) });
+    const search = searchEvidence(file, `later ${report.code.text}`, ['DiagnosticReport', 'Procedure', 'ServiceRequest'], {
+      start: dayAfter(report.date),
+    });
     if (!search) return [];
     return [
       finding({ id: rule }, chart, {

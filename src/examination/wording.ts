@@ -1,7 +1,5 @@
 import type { ObservationFact } from '../domain/chart';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Medicine } from './medicines';
-import { formatDay } from '../text/dates';
 
 /** The first letter large, as a sentence begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -11,18 +9,12 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
-/** How a medicine is known, for the end of a sentence: nothing for the list, "(only in the note of 28 Oct 2026)" for a note. */
-export function whence({ from }: Medicine): string {
-  if (from.kind === 'list') return '';
-  const only = from.only ? 'only ' : '';
-  return from.note.date === undefined ? ` (${only}by a note)` : ` (${only}in the note of ${formatDay(from.note.date)})`;
-}
-
 /** The name under which the passage of a result knows it: short where the passage has the short form. */
 export function nameOfResult(fact: ObservationFact, knowledge: Knowledge): string {
   const concept = fact.concept === undefined ? undefined : knowledge.observations.find(({ id }) => id === fact.concept);
   const own = ` ${fact.code.text.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `;
-  for (const name of [concept?.shortName, concept?.name]) if (name !== undefined && name.length > 2 && own.includes(` ${name.toLowerCase()} `)) return name;
+  for (const name of [concept?.shortName, concept?.name])
+    if (name !== undefined && name.length > 2 && own.includes(` ${name.toLowerCase()} `)) return name;
   return fact.code.text;
 }
 

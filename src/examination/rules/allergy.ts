@@ -1,3 +1,4 @@
+import { whence } from '../medicines';
 import type { AllergyFact } from '../../domain/chart';
 import type { Severity } from '../../domain/claim';
 import { allergyConflicts, type AllergyConflict } from '../../knowledge/allergies';
@@ -12,7 +13,7 @@ import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
 import { isWhole, searchEvidence } from '../searched';
 import { sources } from '../sources';
-import { capital, whence } from '../wording';
+import { capital } from '../wording';
 
 const id = 'allergy-against-medicine';
 
@@ -23,7 +24,10 @@ const reactionOf = ({ reactions }: AllergyFact): string => {
 };
 
 const isGrave = ({ criticality, reactions }: AllergyFact): boolean =>
-  criticality === 'high' || reactions.some(({ manifestation, severity }) => severity === 'severe' || /anaphyla|angioedema|stevens|necrolysis|dress/i.test(manifestation));
+  criticality === 'high' ||
+  reactions.some(
+    ({ manifestation, severity }) => severity === 'severe' || /anaphyla|angioedema|stevens|necrolysis|dress/i.test(manifestation),
+  );
 
 /** A mild intolerance speaks against the same drug only. */
 const isMild = ({ type, criticality, reactions }: AllergyFact): boolean =>
@@ -37,23 +41,43 @@ function severityOf(allergy: AllergyFact, conflict: AllergyConflict): Severity {
 /** What the drug has to do with the allergen, as our sentence on the publication. */
 function relationOf(conflict: AllergyConflict) {
   const { drug } = conflict;
-  if (conflict.kind === 'same-drug') return publication(id, `same-drug:${drug.id}`, `${capital(drug.name)}: a recorded allergy or intolerance to the same drug is a conflict.`, sources.drugAllergy);
+  if (conflict.kind === 'same-drug')
+    return publication(
+      id,
+      `same-drug:${drug.id}`,
+      `${capital(drug.name)}: a recorded allergy or intolerance to the same drug is a conflict.`,
+      sources.drugAllergy,
+    );
   const { group } = conflict;
   if (conflict.kind === 'same-group')
-    return publication(id, `${group.id}:${drug.id}`, `${capital(drug.name)} is one of the ${group.name}: a recorded allergy to this group is a conflict.`, group.source ?? sources.drugAllergy);
+    return publication(
+      id,
+      `${group.id}:${drug.id}`,
+      `${capital(drug.name)} is one of the ${group.name}: a recorded allergy to this group is a conflict.`,
+      group.source ?? sources.drugAllergy,
+    );
   const { strength, advice, source } = conflict.reaction;
-  return publication(id, `${group.id}:cross:${drug.id}`, `${capital(drug.name)} after an allergy to ${group.name}: cross-reaction ${strength}. ${advice}`, source);
+  return publication(
+    id,
+    `${group.id}:cross:${drug.id}`,
+    `${capital(drug.name)} after an allergy to ${group.name}: cross-reaction ${strength}. ${advice}`,
+    source,
+  );
 }
 
 const rank = ({ kind }: AllergyConflict): number => ['same-drug', 'same-group', 'cross-reactive'].indexOf(kind);
 
 function conflictOf(knowledge: Knowledge, allergy: AllergyFact, medicine: Medicine): AllergyConflict | undefined {
-  const conflicts = medicine.ingredients.flatMap((drug) => allergyConflicts(knowledge.drugs, { codings: allergy.code.codings, text: allergy.code.text }, drug));
+  const conflicts = medicine.ingredients.flatMap((drug) =>
+    allergyConflicts(knowledge.drugs, { codings: allergy.code.codings, text: allergy.code.text }, drug),
+  );
   return conflicts.filter(({ kind }) => kind === 'same-drug' || !isMild(allergy)).sort((left, right) => rank(left) - rank(right))[0];
 }
 
 function recorded(chart: ExaminedChart, knowledge: Knowledge): Found[] {
-  const standing = chart.file.allergies.filter((allergy) => !allergy.negated && (allergy.standing === 'current' || allergy.standing === 'unconfirmed'));
+  const standing = chart.file.allergies.filter(
+    (allergy) => !allergy.negated && (allergy.standing === 'current' || allergy.standing === 'unconfirmed'),
+  );
   return [...chart.listed, ...chart.noted].flatMap((medicine) => {
     const hits = standing.flatMap((allergy) => {
       const conflict = conflictOf(knowledge, allergy, medicine);
@@ -85,7 +109,12 @@ function onlyNoted(chart: ExaminedChart, knowledge: Knowledge): Found[] {
   const noted = notedAllergies(chart.file, knowledge);
   return [...chart.listed, ...chart.noted].flatMap((medicine) =>
     noted.flatMap(({ group, citation, uncertain, date }) => {
-      const drug = medicine.ingredients.find((ingredient) => group.conflicts && (group.conflicts.ingredients.includes(ingredient.id) || group.conflicts.classes.some((each) => knowledge.drugs.inClass(ingredient, each))));
+      const drug = medicine.ingredients.find(
+        (ingredient) =>
+          group.conflicts &&
+          (group.conflicts.ingredients.includes(ingredient.id) ||
+            group.conflicts.classes.some((each) => knowledge.drugs.inClass(ingredient, each))),
+      );
       if (!drug) return [];
       const relation = relationOf({ kind: 'same-group', drug, group });
       const cited = citeMedicines(chart, [medicine]);
@@ -113,7 +142,9 @@ export const allergyRule: Rule = {
   examine(chart, knowledge) {
     const { allergies } = chart.file;
     const found = [...recorded(chart, knowledge), ...onlyNoted(chart, knowledge)];
-    const unknown = allergies.filter(({ negated, standing, groups, ingredients }) => !negated && standing === 'current' && groups.length === 0 && ingredients.length === 0).length;
+    const unknown = allergies.filter(
+      ({ negated, standing, groups, ingredients }) => !negated && standing === 'current' && groups.length === 0 && ingredients.length === 0,
+    ).length;
     const gap =
       allergies.length === 0 && isWhole(chart.file, ['AllergyIntolerance'])
         ? 'Allergies are not recorded, which is not the same as no known allergies.'

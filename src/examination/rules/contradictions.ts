@@ -29,7 +29,15 @@ function noneAndSome(chart: ExaminedChart, knowledge: Knowledge): Found[] {
     .filter(({ negated }) => negated)
     .flatMap((none) => {
       const [allergy] = current.filter((each) => !each.negated && covers(none, each, knowledge));
-      return allergy ? [finding({ id }, chart, { severity: 'warning', text: `"${none.code.text}" is recorded together with an active ${allergy.type ?? 'allergy'} to ${allergy.code.text}: one of the two is wrong`, entries: [none.id, allergy.id] })] : [];
+      return allergy
+        ? [
+            finding({ id }, chart, {
+              severity: 'warning',
+              text: `"${none.code.text}" is recorded together with an active ${allergy.type ?? 'allergy'} to ${allergy.code.text}: one of the two is wrong`,
+              entries: [none.id, allergy.id],
+            }),
+          ]
+        : [];
     });
 }
 
@@ -38,8 +46,17 @@ function bookedAfterDeath(chart: ExaminedChart): Found[] {
   if (patient.deceased === undefined) return [];
   const died = patient.deceased === true ? 'The patient has died' : `The patient died on ${formatDay(patient.deceased)}`;
   return plans
-    .filter(({ kind, standing, date, period }) => kind === 'Appointment' && standing === 'planned' && (date ?? period?.start ?? '').slice(0, 10) >= today)
-    .map((plan) => finding({ id }, chart, { severity: 'warning', text: `${died}; an appointment is still booked for ${formatDay((plan.date ?? plan.period?.start ?? '').slice(0, 10))}: ${plan.code.text}`, entries: [patient.reference, plan.id] }));
+    .filter(
+      ({ kind, standing, date, period }) =>
+        kind === 'Appointment' && standing === 'planned' && (date ?? period?.start ?? '').slice(0, 10) >= today,
+    )
+    .map((plan) =>
+      finding({ id }, chart, {
+        severity: 'warning',
+        text: `${died}; an appointment is still booked for ${formatDay((plan.date ?? plan.period?.start ?? '').slice(0, 10))}: ${plan.code.text}`,
+        entries: [patient.reference, plan.id],
+      }),
+    );
 }
 
 function inPregnancy(chart: ExaminedChart, knowledge: Knowledge): Found[] {
@@ -49,16 +66,45 @@ function inPregnancy(chart: ExaminedChart, knowledge: Knowledge): Found[] {
   return chart.listed.flatMap((medicine) => {
     if (isLocal(medicine) || medicine.from.kind !== 'list') return [];
     const { fact } = medicine.from;
-    const concern = medicine.ingredients.flatMap((ingredient) => pregnancyConcernOf(knowledge.pregnancy, knowledge.drugs, ingredient) ?? [])[0];
+    const concern = medicine.ingredients.flatMap(
+      (ingredient) => pregnancyConcernOf(knowledge.pregnancy, knowledge.drugs, ingredient) ?? [],
+    )[0];
     if (!concern) return [];
     const why = publication(id, concern.id, `${capital(concern.name)} in pregnancy. ${concern.advice}`, concern.source);
     const parts = { evidence: [why], details: [{ text: concern.advice, evidence: [why] }] };
-    if (pregnant.length > 0) return [finding({ id }, chart, { severity: concern.severity, text: `${capital(medicine.name)} is active in a current pregnancy`, entries: [fact.id, ...pregnant], ...parts })];
-    if (wish) return [finding({ id }, chart, { severity: 'warning', text: `${capital(medicine.name)} is active, and the note of ${formatDay(wish.date)} tells of a wish to conceive`, entries: [fact.id], sentences: wish.citation, ...parts })];
+    if (pregnant.length > 0)
+      return [
+        finding({ id }, chart, {
+          severity: concern.severity,
+          text: `${capital(medicine.name)} is active in a current pregnancy`,
+          entries: [fact.id, ...pregnant],
+          ...parts,
+        }),
+      ];
+    if (wish)
+      return [
+        finding({ id }, chart, {
+          severity: 'warning',
+          text: `${capital(medicine.name)} is active, and the note of ${formatDay(wish.date)} tells of a wish to conceive`,
+          entries: [fact.id],
+          sentences: wish.citation,
+          ...parts,
+        }),
+      ];
     const since = (fact.started ?? fact.recorded ?? fact.date ?? '').slice(0, 10);
     if (concern.testFirst !== true || !mayBecomePregnant(chart) || since === '' || testedSince(chart, addMonths(since, -2))) return [];
     const search = searchEvidence(file, 'pregnancy test', ['Observation']);
-    return search ? [finding({ id }, chart, { severity: 'warning', text: `${capital(medicine.name)} is active since ${formatDay(since)}, and no pregnancy test is documented${isWhole(file, ['DocumentReference']) ? '' : ' among the results'}`, entries: [fact.id], evidence: [search, why], details: parts.details })] : [];
+    return search
+      ? [
+          finding({ id }, chart, {
+            severity: 'warning',
+            text: `${capital(medicine.name)} is active since ${formatDay(since)}, and no pregnancy test is documented${isWhole(file, ['DocumentReference']) ? '' : ' among the results'}`,
+            entries: [fact.id],
+            evidence: [search, why],
+            details: parts.details,
+          }),
+        ]
+      : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { whence } from '../medicines';
 import { finding } from '../finding';
 import { isLocal } from '../local-forms';
 import { citeMedicines } from '../medicine-citations';
@@ -7,7 +8,7 @@ import { publication } from '../publication';
 import type { Rule } from '../rule';
 import { sharedClass } from '../shared-class';
 import { sources } from '../sources';
-import { capital, whence } from '../wording';
+import { capital } from '../wording';
 
 const id = 'therapeutic-duplicate';
 

@@ -1,3 +1,4 @@
+import { whence } from '../medicines';
 import { interactionsBetween } from '../../knowledge/interactions';
 import { finding } from '../finding';
 import { isLocal } from '../local-forms';
@@ -7,7 +8,7 @@ import { pairsOf } from '../pairs';
 import { publication } from '../publication';
 import type { Rule } from '../rule';
 import { sources } from '../sources';
-import { capital, whence } from '../wording';
+import { capital } from '../wording';
 
 const id = 'high-priority-interaction';
 
@@ -19,9 +20,16 @@ export const interactionsRule: Rule = {
   needs: ['MedicationRequest', 'MedicationStatement', 'DocumentReference'],
   examine(chart, knowledge) {
     const found = pairsOf([...chart.listed, ...chart.noted].filter((medicine) => !isLocal(medicine))).flatMap(([one, other]) => {
-      const [interaction] = one.ingredients.flatMap((left) => other.ingredients.flatMap((right) => interactionsBetween(knowledge.drugs, left, right)));
+      const [interaction] = one.ingredients.flatMap((left) =>
+        other.ingredients.flatMap((right) => interactionsBetween(knowledge.drugs, left, right)),
+      );
       if (!interaction) return [];
-      const why = publication(id, interaction.id, `${capital(interaction.name)}: high-priority interaction. ${interaction.consequence} ${interaction.management}`, interaction.source);
+      const why = publication(
+        id,
+        interaction.id,
+        `${capital(interaction.name)}: high-priority interaction. ${interaction.consequence} ${interaction.management}`,
+        interaction.source,
+      );
       const cited = citeMedicines(chart, [one, other]);
       return [
         finding({ id }, chart, {

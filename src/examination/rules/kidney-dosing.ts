@@ -1,3 +1,4 @@
+import { whence } from '../medicines';
 import type { MedicationFact, ObservationFact } from '../../domain/chart';
 import type { Severity } from '../../domain/claim';
 import { kidneyDosingAt, type KidneyDosing } from '../../knowledge/kidney-dosing';
@@ -12,12 +13,22 @@ import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
 import { isWhole } from '../searched';
 import { sources } from '../sources';
-import { capital, whence } from '../wording';
+import { capital } from '../wording';
 
 const id = 'kidney-dosing';
 
-const severities: Readonly<Record<KidneyDosing['severity'], Severity>> = { contraindicated: 'critical', avoid: 'warning', reduce: 'warning', caution: 'warning' };
-const asks: Readonly<Record<KidneyDosing['severity'], string>> = { contraindicated: 'contraindicated', avoid: 'to be avoided', reduce: 'a lower dose is advised', caution: 'caution is advised' };
+const severities: Readonly<Record<KidneyDosing['severity'], Severity>> = {
+  contraindicated: 'critical',
+  avoid: 'warning',
+  reduce: 'warning',
+  caution: 'warning',
+};
+const asks: Readonly<Record<KidneyDosing['severity'], string>> = {
+  contraindicated: 'contraindicated',
+  avoid: 'to be avoided',
+  reduce: 'a lower dose is advised',
+  caution: 'caution is advised',
+};
 
 interface Kidney {
   readonly fact: ObservationFact;
@@ -38,7 +49,11 @@ const doseOf = (fact: MedicationFact | undefined): string => (fact?.dosage === u
 /** The most serious row that holds for the drug. A creatinine clearance that nobody measured is stood in for by the eGFR, and the finding says so. */
 function rowFor(chart: ExaminedChart, medicine: Medicine, value: number, dosing: readonly KidneyDosing[]) {
   return medicine.ingredients
-    .flatMap((ingredient) => (['egfr', 'crcl'] as const).flatMap((measure) => kidneyDosingAt({ kidneyDosing: dosing }, ingredient, { measure, value, age: chart.ageYears }).map((row) => ({ ingredient, row }))))
+    .flatMap((ingredient) =>
+      (['egfr', 'crcl'] as const).flatMap((measure) =>
+        kidneyDosingAt({ kidneyDosing: dosing }, ingredient, { measure, value, age: chart.ageYears }).map((row) => ({ ingredient, row })),
+      ),
+    )
     .filter(({ row }) => !(settled(medicine, chart) && aboutStarting.test(row.advice)))
     .sort((left, right) => left.row.below - right.row.below)[0];
 }
@@ -55,7 +70,12 @@ function judge(chart: ExaminedChart, medicine: Medicine, kidney: Kidney, dosing:
   if (!hit || kidney.fact.date === undefined) return undefined;
   const { row, ingredient } = hit;
   const measure = row.measure === 'egfr' ? 'eGFR' : 'creatinine clearance';
-  const why = publication(id, `${ingredient.id}:${row.measure}:${row.below}`, `${capital(ingredient.name)}, ${measure} below ${row.below} ${row.unit}: ${asks[row.severity]}. ${row.advice}`, row.source);
+  const why = publication(
+    id,
+    `${ingredient.id}:${row.measure}:${row.below}`,
+    `${capital(ingredient.name)}, ${measure} below ${row.below} ${row.unit}: ${asks[row.severity]}. ${row.advice}`,
+    row.source,
+  );
   const stale = monthsBetween(kidney.fact.date, chart.file.today) > 12;
   const cited = citeMedicines(chart, [medicine]);
   return finding({ id }, chart, {
@@ -68,7 +88,14 @@ function judge(chart: ExaminedChart, medicine: Medicine, kidney: Kidney, dosing:
     evidence: [why],
     details: [
       { text: row.advice, evidence: [why] },
-      ...(row.measure === 'crcl' ? [{ text: 'The source speaks of creatinine clearance; the eGFR stands in for it here, and may overstate it in a small or old patient', evidence: [why] }] : []),
+      ...(row.measure === 'crcl'
+        ? [
+            {
+              text: 'The source speaks of creatinine clearance; the eGFR stands in for it here, and may overstate it in a small or old patient',
+              evidence: [why],
+            },
+          ]
+        : []),
     ],
   });
 }
@@ -81,16 +108,28 @@ export const kidneyDosingRule: Rule = {
   needs: ['Observation', 'MedicationRequest', 'MedicationStatement', 'DocumentReference', 'Condition'],
   examine(chart, knowledge) {
     const cleared = new Set(knowledge.drugs.kidneyDosing.map(({ ingredient }) => ingredient));
-    const medicines = [...chart.listed, ...chart.noted].filter((medicine) => !isLocal(medicine) && medicine.ingredients.some((ingredient) => cleared.has(ingredient.id)));
+    const medicines = [...chart.listed, ...chart.noted].filter(
+      (medicine) => !isLocal(medicine) && medicine.ingredients.some((ingredient) => cleared.has(ingredient.id)),
+    );
     const gap = whyMedicinesUnknown(chart);
     const kidney = latestEgfr(chart);
     const failing = dialysisFindings(chart, medicines, knowledge.drugs.kidneyDosing);
     if (!kidney && medicines.length > 0 && failing.length === 0) {
       const creatinine = (chart.observations.get('creatinine') ?? []).length > 0;
       if (!isWhole(chart.file, ['Observation'])) return { found: [], couldNotRun: 'Doses were not compared with kidney function.' };
-      return { found: [], couldNotRun: creatinine ? 'No eGFR is recorded, only creatinine; doses were not compared with kidney function.' : 'No eGFR and no creatinine are recorded.' };
+      return {
+        found: [],
+        couldNotRun: creatinine
+          ? 'No eGFR is recorded, only creatinine; doses were not compared with kidney function.'
+          : 'No eGFR and no creatinine are recorded.',
+      };
     }
-    const found = failing.length > 0 ? failing : kidney ? medicines.flatMap((medicine) => judge(chart, medicine, kidney, knowledge.drugs.kidneyDosing) ?? []) : [];
+    const found =
+      failing.length > 0
+        ? failing
+        : kidney
+          ? medicines.flatMap((medicine) => judge(chart, medicine, kidney, knowledge.drugs.kidneyDosing) ?? [])
+          : [];
     return { found, ...(gap !== undefined && { couldNotRun: gap }) };
   },
 };
@@ -103,7 +142,12 @@ function dialysisFindings(chart: ExaminedChart, medicines: readonly Medicine[], 
     const hit = rowFor(chart, medicine, 0, dosing);
     if (!hit) return [];
     const { row, ingredient } = hit;
-    const why = publication(id, `${ingredient.id}:${row.measure}:${row.below}`, `${capital(ingredient.name)}, ${row.measure === 'egfr' ? 'eGFR' : 'creatinine clearance'} below ${row.below} ${row.unit}: ${asks[row.severity]}. ${row.advice}`, row.source);
+    const why = publication(
+      id,
+      `${ingredient.id}:${row.measure}:${row.below}`,
+      `${capital(ingredient.name)}, ${row.measure === 'egfr' ? 'eGFR' : 'creatinine clearance'} below ${row.below} ${row.unit}: ${asks[row.severity]}. ${row.advice}`,
+      row.source,
+    );
     const cited = citeMedicines(chart, [medicine]);
     return [
       finding({ id }, chart, {

@@ -27,19 +27,29 @@ interface Overdue {
   readonly last: Done | undefined;
 }
 
-const isTrigger = (row: Monitoring, { conditions }: CurrentProblem): boolean => conditions.some((condition) => row.when.conditions.includes(condition.id));
+const isTrigger = (row: Monitoring, { conditions }: CurrentProblem): boolean =>
+  conditions.some((condition) => row.when.conditions.includes(condition.id));
 
 const takes = (row: Monitoring, { ingredients }: Medicine, knowledge: Knowledge): boolean =>
-  ingredients.some((ingredient) => row.when.ingredients.includes(ingredient.id) || row.when.drugClasses.some((each) => knowledge.drugs.inClass(ingredient, each)));
+  ingredients.some(
+    (ingredient) =>
+      row.when.ingredients.includes(ingredient.id) || row.when.drugClasses.some((each) => knowledge.drugs.inClass(ingredient, each)),
+  );
 
 function triggerOf(row: Monitoring, chart: ExaminedChart, knowledge: Knowledge): Trigger | undefined {
-  if (row.when.andConditions.length > 0 && !chart.problems.some(({ conditions }) => conditions.some((condition) => row.when.andConditions.includes(condition.id)))) return undefined;
+  if (
+    row.when.andConditions.length > 0 &&
+    !chart.problems.some(({ conditions }) => conditions.some((condition) => row.when.andConditions.includes(condition.id)))
+  )
+    return undefined;
   const medicine = chart.listed.find((each) => takes(row, each, knowledge));
   if (medicine?.from.kind === 'list') {
     const { fact } = medicine.from;
     return { entry: fact.id, since: firstOrdered(chart, medicine) ?? fact.started ?? fact.recorded ?? fact.date, name: medicine.name };
   }
-  const problem = chart.problems.filter((each) => isTrigger(row, each)).sort((left, right) => (left.fact.onset ?? '').localeCompare(right.fact.onset ?? ''))[0];
+  const problem = chart.problems
+    .filter((each) => isTrigger(row, each))
+    .sort((left, right) => (left.fact.onset ?? '').localeCompare(right.fact.onset ?? ''))[0];
   return problem && { entry: problem.fact.id, since: problem.fact.onset ?? problem.fact.recorded, name: problem.fact.code.text };
 }
 
@@ -66,7 +76,10 @@ function overdueRows(chart: ExaminedChart, knowledge: Knowledge): Overdue[] {
     // Nothing is late that has not been due yet.
     if (trigger.since !== undefined && daysBetween(trigger.since, file.today) <= allowed) return [];
     const checks = row.check.all
-      ? [...row.check.observations.map((each) => ({ observations: [each], procedures: [] })), ...row.check.procedures.map((each) => ({ observations: [], procedures: [each] }))]
+      ? [
+          ...row.check.observations.map((each) => ({ observations: [each], procedures: [] })),
+          ...row.check.procedures.map((each) => ({ observations: [], procedures: [each] })),
+        ]
       : [row.check];
     const done = checks.map((check) => lastDone(chart, check, knowledge));
     const late = done.filter((each) => each?.date === undefined || daysBetween(each.date, file.today) > allowed);
@@ -86,12 +99,22 @@ function withoutRepeats(rows: readonly Overdue[]): Overdue[] {
 }
 
 /** What the check is called, and what was found when it was last done. */
-function wordsFor({ row, last }: Overdue, chart: ExaminedChart, knowledge: Knowledge): { readonly name: string; readonly said: string; readonly kinds: readonly string[] } {
+function wordsFor(
+  { row, last }: Overdue,
+  chart: ExaminedChart,
+  knowledge: Knowledge,
+): { readonly name: string; readonly said: string; readonly kinds: readonly string[] } {
   const [observation] = row.check.observations;
   const [procedure] = row.check.procedures;
   const concept = knowledge.observations.find((each) => each.id === observation);
-  const name = (concept?.name ?? knowledge.procedures.find((each) => each.id === procedure)?.name ?? row.id).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-  const kinds = [...(row.check.observations.length > 0 ? ['Observation'] : []), ...(row.check.procedures.length > 0 ? ['Procedure', 'DiagnosticReport'] : [])];
+  const name = (concept?.name ?? knowledge.procedures.find((each) => each.id === procedure)?.name ?? row.id).replace(
+    /^[A-Z](?=[a-z])/,
+    (letter) => letter.toLowerCase(),
+  );
+  const kinds = [
+    ...(row.check.observations.length > 0 ? ['Observation'] : []),
+    ...(row.check.procedures.length > 0 ? ['Procedure', 'DiagnosticReport'] : []),
+  ];
   if (last?.date === undefined) return { name, said: `no ${name} documented`, kinds };
   const when = `on ${formatDay(last.date)} (${agoWords(last.date, chart.file.today)} ago)`;
   const what = last.kind === 'Observation' ? resultWords(last, knowledge) : last.code.text;
@@ -103,8 +126,18 @@ function findingFor(group: readonly Overdue[], chart: ExaminedChart, knowledge: 
   if (!first) return [];
   const parts = group.flatMap((each) => {
     const words = wordsFor(each, chart, knowledge);
-    const search = searchEvidence(chart.file, words.name, words.kinds, each.last?.date === undefined ? undefined : { start: dayAfter(each.last.date) });
-    const why = publication(id, each.row.id, `${each.row.advice} Here it counts as overdue after every ${intervalWords(each.row.everyDays)} and ${each.row.graceDays} days of grace.`, each.row.source);
+    const search = searchEvidence(
+      chart.file,
+      words.name,
+      words.kinds,
+      each.last?.date === undefined ? undefined : { start: dayAfter(each.last.date) },
+    );
+    const why = publication(
+      id,
+      each.row.id,
+      `${each.row.advice} Here it counts as overdue after every ${intervalWords(each.row.everyDays)} and ${each.row.graceDays} days of grace.`,
+      each.row.source,
+    );
     return search ? [{ ...each, words, search, why }] : [];
   });
   if (parts.length === 0) return [];
@@ -137,9 +170,13 @@ export const monitoringRule: Rule = {
   needs: ['Observation', 'Procedure', 'DiagnosticReport', 'Condition', 'MedicationRequest', 'MedicationStatement'],
   examine(chart, knowledge) {
     const groups = new Map<string, Overdue[]>();
-    for (const each of withoutRepeats(overdueRows(chart, knowledge))) groups.set(each.trigger.entry, [...(groups.get(each.trigger.entry) ?? []), each]);
+    for (const each of withoutRepeats(overdueRows(chart, knowledge)))
+      groups.set(each.trigger.entry, [...(groups.get(each.trigger.entry) ?? []), each]);
     const found = [...groups.values()].flatMap((group) => findingFor(group, chart, knowledge));
-    const nothing = chart.file.problems.length === 0 && chart.file.medications.length === 0 && isWhole(chart.file, ['Condition', 'MedicationRequest', 'MedicationStatement']);
+    const nothing =
+      chart.file.problems.length === 0 &&
+      chart.file.medications.length === 0 &&
+      isWhole(chart.file, ['Condition', 'MedicationRequest', 'MedicationStatement']);
     return { found, ...(nothing && { couldNotRun: 'No problems and no medicines are recorded, so nothing tells what to monitor.' }) };
   },
 };

@@ -41,7 +41,9 @@ function stoppedByNote({ file, listed }: ExaminedChart): Disagreement[] {
     const listedOn = fact.recorded ?? fact.started ?? fact.date;
     // An entry made after the note is the newer word.
     if (listedOn !== undefined && listedOn.slice(0, 10) > note.date.slice(0, 10)) return [];
-    return [{ note, name: medicine.name, kind: 'stopped', entries: [fact.id], sentences: citeNote(file, note, mention.sentence), searches: [] }];
+    return [
+      { note, name: medicine.name, kind: 'stopped', entries: [fact.id], sentences: citeNote(file, note, mention.sentence), searches: [] },
+    ];
   });
 }
 
@@ -50,7 +52,16 @@ function missingFromList({ file, noted }: ExaminedChart): Disagreement[] {
   return noted.flatMap(({ name, from }) => {
     const search = searchEvidence(file, `current ${name}`, ['MedicationRequest', 'MedicationStatement']);
     if (from.kind !== 'note' || !search) return [];
-    return [{ note: from.note, name, kind: 'taken', entries: [], sentences: citeNote(file, from.note, from.mention.sentence), searches: [search] }];
+    return [
+      {
+        note: from.note,
+        name,
+        kind: 'taken',
+        entries: [],
+        sentences: citeNote(file, from.note, from.mention.sentence),
+        searches: [search],
+      },
+    ];
   });
 }
 
@@ -58,7 +69,12 @@ function sentenceFor({ title, date }: NoteFact, items: readonly Disagreement[]):
   const names = (kind: Disagreement['kind']): string => inWords(items.filter((each) => each.kind === kind).map(({ name }) => name));
   const [stopped, taken] = [names('stopped'), names('taken')];
   const says = [...(stopped === '' ? [] : [`of ${stopped} being stopped`]), ...(taken === '' ? [] : [`of ${taken} being taken`])];
-  const list = [...(stopped === '' ? [] : [`${stopped} is still active on the medication list`]), ...(taken === '' ? [] : [`no current ${taken} is documented on it`.replace('on it', stopped === '' ? 'on the medication list' : 'on it')])];
+  const list = [
+    ...(stopped === '' ? [] : [`${stopped} is still active on the medication list`]),
+    ...(taken === ''
+      ? []
+      : [`no current ${taken} is documented on it`.replace('on it', stopped === '' ? 'on the medication list' : 'on it')]),
+  ];
   return `The ${title.toLowerCase()}${date === undefined ? '' : ` of ${formatDay(date)}`} speaks ${says.join(' and ')}; ${list.join('; ')}`;
 }
 
@@ -70,7 +86,8 @@ export const noteAgainstListRule: Rule = {
   needs: ['DocumentReference', 'MedicationRequest', 'MedicationStatement'],
   examine(chart) {
     const byNote = new Map<string, Disagreement[]>();
-    for (const each of [...stoppedByNote(chart), ...missingFromList(chart)]) byNote.set(each.note.id, [...(byNote.get(each.note.id) ?? []), each]);
+    for (const each of [...stoppedByNote(chart), ...missingFromList(chart)])
+      byNote.set(each.note.id, [...(byNote.get(each.note.id) ?? []), each]);
     const found = [...byNote.values()].flatMap((items) => {
       const [first] = items;
       if (!first) return [];
@@ -79,12 +96,21 @@ export const noteAgainstListRule: Rule = {
           severity: 'warning',
           text: sentenceFor(first.note, items),
           entries: items.flatMap(({ entries }) => entries),
-          sentences: items.flatMap(({ sentences }) => sentences).filter((citation, index, all) => all.findIndex((other) => other.evidence === citation.evidence && other.span.start === citation.span.start) === index),
+          sentences: items
+            .flatMap(({ sentences }) => sentences)
+            .filter(
+              (citation, index, all) =>
+                all.findIndex((other) => other.evidence === citation.evidence && other.span.start === citation.span.start) === index,
+            ),
           evidence: [...items.flatMap(({ searches }) => searches), why],
           details: [{ text: advice, evidence: [why] }],
         }),
       ];
     });
-    return { found, ...(chart.file.notes.length === 0 && isWhole(chart.file, ['DocumentReference']) && { couldNotRun: 'No notes are recorded to compare with the list.' }) };
+    return {
+      found,
+      ...(chart.file.notes.length === 0 &&
+        isWhole(chart.file, ['DocumentReference']) && { couldNotRun: 'No notes are recorded to compare with the list.' }),
+    };
   },
 };

@@ -1,3 +1,4 @@
+import { whence } from '../medicines';
 import type { ExaminedChart } from '../examined-chart';
 import { finding } from '../finding';
 import { isLocal } from '../local-forms';
@@ -7,7 +8,7 @@ import type { Medicine } from '../medicines';
 import { publication } from '../publication';
 import type { Found, Rule } from '../rule';
 import { sources } from '../sources';
-import { capital, listed as inWords, whence } from '../wording';
+import { capital, listed as inWords } from '../wording';
 
 const id = 'nsaid-at-risk';
 
@@ -59,8 +60,13 @@ export const nsaidAtRiskRule: Rule = {
   source: sources.nsaidHeartFailure,
   needs: ['MedicationRequest', 'MedicationStatement', 'DocumentReference', 'Condition'],
   examine(chart, knowledge) {
-    const nsaids = [...chart.listed, ...chart.noted].filter((medicine) => !isLocal(medicine) && medicine.ingredients.some((ingredient) => knowledge.drugs.inClass(ingredient, 'nsaid')));
+    const nsaids = [...chart.listed, ...chart.noted].filter(
+      (medicine) => !isLocal(medicine) && medicine.ingredients.some((ingredient) => knowledge.drugs.inClass(ingredient, 'nsaid')),
+    );
     const gap = whyMedicinesUnknown(chart);
-    return { found: nsaids.length === 0 ? [] : conditionsAtRisk.flatMap((each) => judge(chart, nsaids, each)), ...(gap !== undefined && { couldNotRun: gap }) };
+    return {
+      found: nsaids.length === 0 ? [] : conditionsAtRisk.flatMap((each) => judge(chart, nsaids, each)),
+      ...(gap !== undefined && { couldNotRun: gap }),
+    };
   },
 };

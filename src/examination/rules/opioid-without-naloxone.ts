@@ -1,3 +1,4 @@
+import { whence } from '../medicines';
 import type { MedicationFact, ProblemFact } from '../../domain/chart';
 import { daysBetween, formatDay } from '../../text/dates';
 import type { ExaminedChart } from '../examined-chart';
@@ -9,7 +10,7 @@ import { publication } from '../publication';
 import type { Rule } from '../rule';
 import { searchEvidence } from '../searched';
 import { sources } from '../sources';
-import { capital, listed as inWords, whence } from '../wording';
+import { capital, listed as inWords } from '../wording';
 
 const id = 'opioid-without-naloxone';
 /** Chronic is more than three months (CDC 2022). */
@@ -19,7 +20,12 @@ const renewedDays = 183;
 const excepted = ['cancer', 'sickle-cell-disease', 'terminal-illness'];
 const risks = ['opioid-use-disorder', 'drug-overdose'];
 
-const whyOffer = publication(id, 'offer', 'Before and during opioid therapy clinicians are to weigh the risk of harm with the patient and plan how to lower it, including offering naloxone. Consider offering naloxone.', sources.opioidGuideline);
+const whyOffer = publication(
+  id,
+  'offer',
+  'Before and during opioid therapy clinicians are to weigh the risk of harm with the patient and plan how to lower it, including offering naloxone. Consider offering naloxone.',
+  sources.opioidGuideline,
+);
 const whyRisk = publication(
   id,
   'risk',
@@ -27,12 +33,16 @@ const whyRisk = publication(
   sources.naloxone,
 );
 
-const unique = (medicines: readonly Medicine[]): string => inWords([...new Map(medicines.map((each) => [each.name, `${each.name}${whence(each)}`])).values()]);
+const unique = (medicines: readonly Medicine[]): string =>
+  inWords([...new Map(medicines.map((each) => [each.name, `${each.name}${whence(each)}`])).values()]);
 
 const sinceOf = (fact: MedicationFact): string | undefined => (fact.started ?? fact.recorded ?? fact.date)?.slice(0, 10);
 
 /** The oldest entry that shows more than three months of it: a current one, or one of the last half year that was renewed. */
-function chronicSince({ file, listed }: ExaminedChart, opioids: readonly Medicine[]): { readonly id: string; readonly since: string } | undefined {
+function chronicSince(
+  { file, listed }: ExaminedChart,
+  opioids: readonly Medicine[],
+): { readonly id: string; readonly since: string } | undefined {
   const ids = new Set(opioids.flatMap(({ ingredients }) => ingredients.map((ingredient) => ingredient.id)));
   const current = new Set(listed.flatMap(({ from }) => (from.kind === 'list' ? [from.fact.id] : [])));
   return file.medications
@@ -56,12 +66,16 @@ export const opioidWithoutNaloxoneRule: Rule = {
     const gap = whyMedicinesUnknown(chart);
     const none = { found: [], ...(gap !== undefined && { couldNotRun: gap }) };
     const all = [...chart.listed, ...chart.noted];
-    const ofClass = (name: string): Medicine[] => all.filter(({ ingredients }) => ingredients.some((ingredient) => knowledge.drugs.inClass(ingredient, name)));
+    const ofClass = (name: string): Medicine[] =>
+      all.filter(({ ingredients }) => ingredients.some((ingredient) => knowledge.drugs.inClass(ingredient, name)));
     const opioids = ofClass('opioid');
-    const hasNaloxone = all.some(({ ingredients }) => ingredients.length === 1 && ingredients[0]?.id === 'naloxone') || chart.file.medications.some(({ ingredients }) => ingredients.length === 1 && ingredients[0] === 'naloxone');
+    const hasNaloxone =
+      all.some(({ ingredients }) => ingredients.length === 1 && ingredients[0]?.id === 'naloxone') ||
+      chart.file.medications.some(({ ingredients }) => ingredients.length === 1 && ingredients[0] === 'naloxone');
     if (opioids.length === 0 || hasNaloxone) return none;
     const benzodiazepines = ofClass('benzodiazepine');
-    const is = (ids: readonly string[]): ProblemFact | undefined => chart.problems.find(({ conditions }) => conditions.some((condition) => ids.includes(condition.id)))?.fact;
+    const is = (ids: readonly string[]): ProblemFact | undefined =>
+      chart.problems.find(({ conditions }) => conditions.some((condition) => ids.includes(condition.id)))?.fact;
     const risk = is(risks);
     const isRisky = benzodiazepines.length > 0 || risk !== undefined;
     const since = isRisky ? undefined : chronicSince(chart, opioids);

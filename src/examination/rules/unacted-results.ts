@@ -50,7 +50,9 @@ function dayFinding(chart: ExaminedChart, open: readonly Open[], knowledge: Know
   const day = first.fact.date.slice(0, 10);
   const ordered = [...open].sort((left, right) => Number(right.abnormality === 'critical') - Number(left.abnormality === 'critical'));
   const said = ordered.map(({ fact }) => `${resultWords(fact, knowledge)}${flagWords(fact)}`);
-  const searches = ordered.flatMap(({ fact }) => searchEvidence(chart.file, nameOfResult(fact, knowledge).toLowerCase(), ['Observation'], { start: dayAfter(day) }) ?? []);
+  const searches = ordered.flatMap(
+    ({ fact }) => searchEvidence(chart.file, nameOfResult(fact, knowledge).toLowerCase(), ['Observation'], { start: dayAfter(day) }) ?? [],
+  );
   const repeated = searches.length === ordered.length ? ', not repeated since' : '';
   return [
     finding({ id }, chart, {
@@ -65,7 +67,13 @@ function dayFinding(chart: ExaminedChart, open: readonly Open[], knowledge: Know
 
 function flagWords({ flag, flagRecorded }: ObservationFact): string {
   if (flag === undefined || flag === 'normal' || flagRecorded !== true) return '';
-  return { low: ' (low)', high: ' (high)', 'critical-low': ' (critically low)', 'critical-high': ' (critically high)', abnormal: ' (abnormal)' }[flag];
+  return {
+    low: ' (low)',
+    high: ' (high)',
+    'critical-low': ' (critically low)',
+    'critical-high': ' (critically high)',
+    abnormal: ' (abnormal)',
+  }[flag];
 }
 
 function byDay(open: readonly Open[]): Open[][] {
@@ -86,7 +94,15 @@ export const unactedResultsRule: Rule = {
   source: sources.missedResults,
   needs: ['Observation', 'DiagnosticReport', 'DocumentReference', 'Procedure', 'ServiceRequest'],
   examine(chart, knowledge) {
-    const found = [...byDay(openResults(chart, knowledge)).flatMap((open) => dayFinding(chart, open, knowledge)), ...positiveStoolTests(id, chart, knowledge), ...unansweredReports(id, chart, why)];
-    return { found, ...(!hasResults(chart.file) && isWhole(chart.file, ['Observation', 'DiagnosticReport']) && { couldNotRun: 'No results and no reports are recorded.' }) };
+    const found = [
+      ...byDay(openResults(chart, knowledge)).flatMap((open) => dayFinding(chart, open, knowledge)),
+      ...positiveStoolTests(id, chart, knowledge),
+      ...unansweredReports(id, chart, why),
+    ];
+    return {
+      found,
+      ...(!hasResults(chart.file) &&
+        isWhole(chart.file, ['Observation', 'DiagnosticReport']) && { couldNotRun: 'No results and no reports are recorded.' }),
+    };
   },
 };

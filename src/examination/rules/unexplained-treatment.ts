@@ -14,7 +14,9 @@ const id = 'treatment-without-problem';
 
 /** The conditions that explain a medicine; undefined when it does not imply a problem. */
 function explainedBy({ ingredients }: Medicine, knowledge: Knowledge): readonly string[] | undefined {
-  const classes = ingredients.flatMap((ingredient) => knowledge.drugs.classesOf(ingredient)).flatMap((each) => knowledge.drugs.classes.find((drugClass) => drugClass.id === each) ?? []);
+  const classes = ingredients
+    .flatMap((ingredient) => knowledge.drugs.classesOf(ingredient))
+    .flatMap((each) => knowledge.drugs.classes.find((drugClass) => drugClass.id === each) ?? []);
   if (!classes.some(({ treatmentImpliesProblem }) => treatmentImpliesProblem === true)) return undefined;
   return [...new Set(classes.flatMap(({ treats }) => treats))];
 }
@@ -24,7 +26,8 @@ const supplement = /\b(?:prenatal|multivitamin|multi-vitamin)\b/i;
 
 /** Whether the problem list, past problems included, or a note explains the medicine, or the order says what it is for. */
 function isExplained({ file, problems }: ExaminedChart, medicine: Medicine, treats: readonly string[], knowledge: Knowledge): boolean {
-  if (medicine.from.kind === 'list' && (medicine.from.fact.reason !== undefined || supplement.test(medicine.from.fact.code.text))) return true;
+  if (medicine.from.kind === 'list' && (medicine.from.fact.reason !== undefined || supplement.test(medicine.from.fact.code.text)))
+    return true;
   const lineage = (concept: string | undefined): readonly string[] => {
     const condition = knowledge.conditions.find((each) => each.id === concept);
     return condition ? knowledge.lineageOf(condition).map((each) => each.id) : [];
@@ -34,7 +37,14 @@ function isExplained({ file, problems }: ExaminedChart, medicine: Medicine, trea
     // "Anemia" on the list is iron deficiency anemia less exactly said.
     problems.some(({ conditions: [own] }) => own !== undefined && treats.some((each) => lineage(each).includes(own.id))) ||
     file.problems.some(({ concept }) => lineage(concept).some((each) => treats.includes(each))) ||
-    file.notes.some(({ mentions }) => mentions.some((mention) => mention.kind === 'condition' && (mention.assertion === 'affirmed' || mention.assertion === 'historical') && lineage(mention.concept).some((each) => treats.includes(each))))
+    file.notes.some(({ mentions }) =>
+      mentions.some(
+        (mention) =>
+          mention.kind === 'condition' &&
+          (mention.assertion === 'affirmed' || mention.assertion === 'historical') &&
+          lineage(mention.concept).some((each) => treats.includes(each)),
+      ),
+    )
   );
 }
 
@@ -44,7 +54,12 @@ function judge(chart: ExaminedChart, medicine: Medicine, knowledge: Knowledge): 
   const names = treats.flatMap((each) => knowledge.conditions.find((condition) => condition.id === each)?.name.toLowerCase() ?? []);
   const search = searchEvidence(chart.file, names[0] ?? '', ['Condition']);
   if (!search) return [];
-  const why = publication(id, medicine.ingredients.map((ingredient) => ingredient.id).join('+'), `${capital(medicine.name)} is usually given for ${names.join(', ')}. A medicine without its problem suggests that the problem list is incomplete: consider adding the problem, or asking why it is taken.`, sources.problemInference);
+  const why = publication(
+    id,
+    medicine.ingredients.map((ingredient) => ingredient.id).join('+'),
+    `${capital(medicine.name)} is usually given for ${names.join(', ')}. A medicine without its problem suggests that the problem list is incomplete: consider adding the problem, or asking why it is taken.`,
+    sources.problemInference,
+  );
   return [
     finding({ id }, chart, {
       severity: 'warning',

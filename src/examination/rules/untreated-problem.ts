@@ -28,7 +28,11 @@ function formerly({ file }: ExaminedChart, knowledge: Knowledge, classes: readon
 function isSettled({ file }: ExaminedChart, knowledge: Knowledge, classes: readonly string[]): boolean {
   return (
     file.medications.some((fact) => fact.standing === 'planned' && inClasses(knowledge, fact.ingredients, classes)) ||
-    classes.every((drugClass) => file.allergies.some((allergy) => !allergy.negated && allergy.standing === 'current' && inClasses(knowledge, allergy.ingredients, [drugClass])))
+    classes.every((drugClass) =>
+      file.allergies.some(
+        (allergy) => !allergy.negated && allergy.standing === 'current' && inClasses(knowledge, allergy.ingredients, [drugClass]),
+      ),
+    )
   );
 }
 
@@ -45,13 +49,21 @@ function judge(chart: ExaminedChart, knowledge: Knowledge, expected: Expectation
   const where = isWhole(chart.file, ['DocumentReference']) ? '' : ' on the medication list';
   const before = formerly(chart, knowledge, classes);
   const name = before?.ingredients.map((each) => ingredientsById(knowledge).get(each)?.name ?? each).join('/');
-  const stopped = before === undefined ? '' : `; ${name ?? before.code.text} was stopped${before.ended === undefined ? '' : ` on ${formatDay(before.ended)}`}${before.statusReason === undefined ? '' : ` (${before.statusReason})`}`;
+  const stopped =
+    before === undefined
+      ? ''
+      : `; ${name ?? before.code.text} was stopped${before.ended === undefined ? '' : ` on ${formatDay(before.ended)}`}${before.statusReason === undefined ? '' : ` (${before.statusReason})`}`;
   const why = publication(id, expected.problem.conditions[0]?.id ?? 'condition', expected.says, expected.source);
   return [
     finding({ id }, chart, {
       severity: expected.debatable === true ? 'information' : 'warning',
       text: `${expected.problem.fact.code.text}; no current ${expected.missing} documented${where}${stopped}${expected.reason === undefined ? '' : `; ${expected.reason}`}`,
-      entries: [expected.problem.fact.id, ...expected.because.map(({ fact }) => fact.id), ...(before ? [before.id] : []), ...(expected.reason?.includes('age') ? [chart.file.patient.reference] : [])],
+      entries: [
+        expected.problem.fact.id,
+        ...expected.because.map(({ fact }) => fact.id),
+        ...(before ? [before.id] : []),
+        ...(expected.reason?.includes('age') ? [chart.file.patient.reference] : []),
+      ],
       evidence: [search, why],
       details: [{ text: expected.says, evidence: [why] }],
     }),
@@ -65,12 +77,18 @@ export const untreatedProblemRule: Rule = {
   source: sources.problemInference,
   needs: ['Condition', 'MedicationRequest', 'MedicationStatement'],
   examine(chart, knowledge) {
-    if (chart.file.problems.length === 0) return { found: [], ...(isWhole(chart.file, ['Condition']) && { couldNotRun: 'No problems are recorded, which is not the same as none.' }) };
+    if (chart.file.problems.length === 0)
+      return {
+        found: [],
+        ...(isWhole(chart.file, ['Condition']) && { couldNotRun: 'No problems are recorded, which is not the same as none.' }),
+      };
     const unknown = chart.listed.length > 0 ? whyMedicinesUnknown(chart) : undefined;
     // A medicine that is not known could be the one that is missed.
     if (unknown !== undefined) return { found: [], couldNotRun: unknown };
     const seen = new Set<string>();
-    const found = expectations(chart, knowledge).filter(({ missing }) => !seen.has(missing) && seen.add(missing)).flatMap((expected) => judge(chart, knowledge, expected));
+    const found = expectations(chart, knowledge)
+      .filter(({ missing }) => !seen.has(missing) && seen.add(missing))
+      .flatMap((expected) => judge(chart, knowledge, expected));
     return { found };
   },
 };

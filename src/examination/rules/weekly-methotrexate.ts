@@ -7,10 +7,12 @@ import { isWhole } from '../searched';
 import { sources } from '../sources';
 
 const id = 'weekly-methotrexate';
-const daily = /\b(?:daily|every ?day|each day|(?:once|twice|times|x) (?:a|per) day|nightly|every (?:morning|evening|night)|every \d+ hours|q\d+h|qd|qhs|bid|tid)\b/i;
+const daily =
+  /\b(?:daily|every ?day|each day|(?:once|twice|times|x) (?:a|per) day|nightly|every (?:morning|evening|night)|every \d+ hours|q\d+h|qd|qhs|bid|tid)\b/i;
 const weekly = /\b(?:week|weeks|weekly|wk|qwk|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
 /** Against cancer it may rightly be given on several days. */
-const oncology = /\b(?:cancer|carcinoma|leuk[ae]?emi\w*|lymphoma|sarcoma|tumou?r|malignan\w*|oncolog\w*|chemotherapy|choriocarcinoma|mycosis fungoides|ectopic)\b/i;
+const oncology =
+  /\b(?:cancer|carcinoma|leuk[ae]?emi\w*|lymphoma|sarcoma|tumou?r|malignan\w*|oncolog\w*|chemotherapy|choriocarcinoma|mycosis fungoides|ectopic)\b/i;
 
 const why = publication(
   id,
@@ -28,15 +30,21 @@ export const weeklyMethotrexateRule: Rule = {
   source: sources.weeklyMethotrexate,
   needs: ['MedicationRequest', 'MedicationStatement', 'Condition'],
   examine(chart) {
-    const facts = chart.listed.flatMap((medicine) => (medicine.from.kind === 'list' && isMethotrexate(medicine) ? [medicine.from.fact] : []));
-    const hasCancer = chart.problems.some(({ fact, conditions }) => oncology.test(fact.code.text) || conditions.some((condition) => condition.id === 'cancer'));
+    const facts = chart.listed.flatMap((medicine) =>
+      medicine.from.kind === 'list' && isMethotrexate(medicine) ? [medicine.from.fact] : [],
+    );
+    const hasCancer = chart.problems.some(
+      ({ fact, conditions }) => oncology.test(fact.code.text) || conditions.some((condition) => condition.id === 'cancer'),
+    );
     const found = facts.flatMap((fact) => {
       const dosage = fact.dosage ?? '';
       if (hasCancer || oncology.test(fact.reason ?? '') || !daily.test(dosage) || weekly.test(dosage)) return [];
       return [
         finding({ id }, chart, {
           severity: 'critical',
-          text: isWhole(chart.file, ['Condition']) ? `Methotrexate, ${dosage}, outside cancer treatment: daily use has been fatal` : `Methotrexate, ${dosage}: daily use outside cancer treatment has been fatal`,
+          text: isWhole(chart.file, ['Condition'])
+            ? `Methotrexate, ${dosage}, outside cancer treatment: daily use has been fatal`
+            : `Methotrexate, ${dosage}: daily use outside cancer treatment has been fatal`,
           entries: [fact.id],
           evidence: [why],
           details: [{ text: why.text, evidence: [why] }],
