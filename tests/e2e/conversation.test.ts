@@ -45,7 +45,7 @@ const browser = findBrowser();
     expect(await card.text()).not.toContain('Laboratory result: Potassium 5.9');
     await card.unfold(/^Evidence/);
     expect(await card.text()).toMatch(
-      /\[\d+\] Laboratory result: Potassium 5\.9 mmol\/L \(reference 3\.5–5\.1\), high — 6 Nov 2026, final/,
+      /Laboratory result: [^]*\[\d+\] Potassium 5\.9 mmol\/L \(reference 3\.5–5\.1\), high — 6 Nov 2026, final/,
     );
     await card.unfold(/^Checks run/);
     expect(await card.text()).toContain('Allergies against medicines');
