@@ -54,6 +54,11 @@ function takeAnchor(utterance: Utterance): Period | undefined {
     new RegExp(`\\b(?:since|after|from) (?:(?:i|we) (?:last )?saw (?:her|him|them)(?: last)?|i was last in|${visit})(?![a-z])`),
   );
   if (match) return { anchor: 'last-visit', words: match[0] };
+  // "Since Maria Alvarez last visit": the name between is left for whoever looks for names.
+  const named = utterance.takeMatch(
+    /(?<=\b(?:since|after) (?:[\p{L}'-]+ ){1,3})(?:last|previous|prior|most recent) (?:visit|appointment|appt|encounter)(?![a-z])/u,
+  );
+  if (named) return { anchor: 'last-visit', words: `since the ${named[0]}` };
   const stay = utterance.takeMatch(new RegExp(`\\b(?:since|after|from) ${admission}(?![a-z])`));
   return stay ? { anchor: 'last-admission', words: stay[0] } : undefined;
 }

@@ -123,6 +123,13 @@ describe('the question', () => {
     ['creatinine since her last visit', { anchor: 'last-visit' }],
   ])('%s', (words, period) => expect(question(words)?.period).toMatchObject(period));
 
+  test('a name may stand between "since" and "last visit"', () =>
+    expect(first('what changed since maria alvarez last visit', {})).toMatchObject({
+      skill: 'summarize-chart',
+      patient: { query: { name: 'maria alvarez' } },
+      period: { anchor: 'last-visit' },
+    }));
+
   test('two periods are a comparison', () =>
     expect(question('was the a1c better in 2020 than in 2015?')).toMatchObject({
       aggregate: 'compare',
